@@ -1,0 +1,85 @@
+// The fields that filter a list of kommuner, and the buttons that copy a text.
+// Nothing typed here leaves the page, and nothing is kept.
+
+/** Lower case, without Danish letters: "Rødovre" → "roedovre". The list holds other spellings too. */
+export function fold(text) {
+  return text.normalize("NFC").toLowerCase().trim()
+    .replace(/æ/g, "ae").replace(/ø/g, "oe").replace(/å/g, "aa")
+    .normalize("NFD").replace(/[\u0300-\u036f]/g, "");
+}
+
+/** Whether a name (its spellings, with spaces between) begins with, or has a part that begins with, what was typed. */
+export function matches(spellings, typed) {
+  return typed === "" || spellings.split(" ").some((way) => way.split("-").some((_, i, parts) => parts.slice(i).join("-").startsWith(typed)));
+}
+
+function kommuneField(field) {
+  const list = document.getElementById(field.dataset.kommunefelt);
+  const input = field.querySelector("input");
+  const status = field.querySelector("[role=status]");
+  const items = [...list.querySelectorAll("[data-navn]")];
+  const opens = list.hidden; // on the front page the list is a drop-down
+  const found = () => items.filter((item) => !item.hidden);
+
+  function show() {
+    const typed = fold(input.value);
+    for (const item of items) item.hidden = !matches(item.dataset.navn, typed);
+    for (const group of list.querySelectorAll("[data-gruppe]")) group.hidden = !group.querySelector("[data-navn]:not([hidden])");
+    if (opens) list.hidden = typed === "" || found().length === 0;
+    const count = found().length;
+    if (typed === "") status.textContent = "";
+    else if (count === 0) status.textContent = field.dataset.ingen.replace("@", input.value.trim());
+    else status.textContent = count === 1 ? field.dataset.en : field.dataset.flere.replace("@", count);
+  }
+
+  function go() {
+    const first = found()[0]?.querySelector("a");
+    if (fold(input.value) === "") {
+      if (opens) field.parentElement.querySelector(".fp-uden-script a").click();
+      else input.focus();
+    } else if (first && found().length === 1) first.click();
+    else (first ?? input).focus();
+  }
+
+  function move(event, step) {
+    const links = found().map((item) => item.querySelector("a"));
+    const at = links.indexOf(document.activeElement) + step;
+    event.preventDefault();
+    (at < 0 ? input : links[Math.min(at, links.length - 1)] ?? input).focus();
+  }
+
+  input.addEventListener("input", show);
+  input.addEventListener("keydown", (event) => {
+    if (event.key === "Enter") go();
+    else if (event.key === "ArrowDown" && !(opens && list.hidden)) move(event, 1);
+    else if (event.key === "Escape" && input.value) { input.value = ""; show(); event.preventDefault(); }
+  });
+  list.addEventListener("keydown", (event) => {
+    if (event.key === "ArrowDown") move(event, 1);
+    else if (event.key === "ArrowUp") move(event, -1);
+    else if (event.key === "Escape" && opens) { list.hidden = true; input.focus(); }
+  });
+  field.querySelector("button").addEventListener("click", go);
+  const plain = field.parentElement.querySelector(".fp-uden-script");
+  if (plain && opens) plain.hidden = true;
+  field.hidden = false;
+  show(); // the browser may have put back what was typed before
+}
+
+function copyButton(box) {
+  const button = box.querySelector("[data-kopi-knap]");
+  button.hidden = !navigator.clipboard;
+  button.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(box.querySelector("pre").textContent);
+    box.querySelector("[role=status]").textContent = button.dataset.kopieret;
+  });
+}
+
+document.querySelectorAll("[data-kommunefelt]").forEach(kommuneField);
+document.querySelectorAll("[data-kopi]").forEach(copyButton);
+
+// The menu on narrow screens is a plain <details>; Escape closes it as people expect.
+document.addEventListener("keydown", (event) => {
+  const menu = document.querySelector(".fp-smal[open]");
+  if (event.key === "Escape" && menu) { menu.open = false; menu.querySelector("summary").focus(); }
+});

@@ -1,0 +1,97 @@
+"""Pydantic's findings as faults that a Danish editor can act on."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+from rapidfuzz.distance import Levenshtein
+
+from fagportal.faults import Fault
+from fagportal.yamlfile import Loc, YamlFile
+
+_EXPECTED = {
+    "bool_type": "true eller false",
+    "date_type": "en dato som 2026-03-12 uden anførselstegn, eller null",
+    "dict_type": "felter med navn og kolon",
+    "int_type": "et helt tal",
+    "list_type": "en liste, fx [alle], eller [] når den er tom",
+    "model_type": "felter med navn og kolon",
+    "none_required": "null",
+    "string_type": "en tekst i anførselstegn",
+    "tuple_type": "en liste, fx [alle], eller [] når den er tom",
+}
+
+
+def suggest(wrong: object, allowed: Sequence[str]) -> str:
+    """What to write instead of `wrong`: the nearest of `allowed` by Levenshtein distance, else all of them."""
+    text = str(wrong).strip().casefold()
+    near = min(allowed, key=lambda word: Levenshtein.distance(text, word.casefold()), default="")
+    if near and Levenshtein.distance(text, near.casefold()) <= max(2, len(near) // 3):
+        return f"Skriv i stedet »{near}«"
+    return "Skriv i stedet en af disse: " + ", ".join(allowed)
+
+
+def explain(error: ValidationError, file: YamlFile, model: type[BaseModel]) -> Iterator[Fault]:
+    """One fault per finding in `error`, placed by line in `file`."""
+    for found in error.errors():
+        loc = tuple(part for part in found["loc"] if _stands_in(part, file, found["loc"]))
+        yield file.fault(loc, _message(found, model))
+
+
+def _stands_in(part: str | int, file: YamlFile, loc: Loc) -> bool:
+    """Pydantic adds the names of its own branches to a place; an editor has not written those."""
+    return isinstance(part, int) or not part.startswith(("function-", "literal[", "tuple[", "is-instance["))
+
+
+def _message(found: Any, model: type[BaseModel]) -> str:
+    kind, value, context = found["type"], found["input"], found.get("ctx", {})
+    field = str(found["loc"][-1]) if found["loc"] else ""
+    if kind == "missing":
+        return f"feltet mangler. {_missing_remedy(field)}"
+    if kind == "extra_forbidden":
+        known = _fields_at(model, found["loc"][:-1])
+        return f"feltet findes ikke. {suggest(field, known)}"
+    if kind == "value_error":
+        message = str(context["error"])
+        return f"»{_short(value)}« {message}" if message.startswith(("er ", "rummer ")) else message
+    if kind in ("literal_error", "enum"):
+        words = context["expected"].replace("'", "").replace(" or ", ", ").split(", ")
+        return f"»{_short(value)}« findes ikke. {suggest(value, words)}"
+    if kind == "string_too_long":
+        return f"teksten har {len(value)} tegn. Skriv i stedet højst {context['max_length']}"
+    if kind == "too_short":
+        return "listen er tom. Skriv mindst én værdi"
+    if kind == "string_pattern_mismatch" and field in ("kommunekode", "kode"):
+        return f'»{_short(value)}« er ikke fire cifre. Skriv i stedet koden i anførselstegn, fx "0746"'
+    if kind == "string_pattern_mismatch":
+        return f"»{_short(value)}« har tegn, der ikke må stå her. Skriv i stedet små bogstaver a-z og bindestreg"
+    if field == "kommunekode":
+        return f'»{_short(value)}« er ikke en tekst. Skriv i stedet koden i anførselstegn, fx "{str(value):0>4}"'
+    return f"»{_short(value)}« kan ikke stå her. Skriv i stedet {_EXPECTED.get(kind, 'en anden værdi')}"
+
+
+def _missing_remedy(field: str) -> str:
+    if field == "synlighed":
+        return "Skriv »synlighed: intern« eller »synlighed: offentlig«"
+    return f"Skriv en linje, der begynder med »{field}:«"
+
+
+def _short(value: object) -> str:
+    text = str(value)
+    return text if len(text) <= 40 else text[:39] + "…"
+
+
+def _fields_at(model: type[BaseModel], loc: Loc) -> tuple[str, ...]:
+    """The field names that the record at `loc` may have."""
+    here: type[BaseModel] = model
+    for part in loc:
+        if isinstance(part, str) and part in here.model_fields:
+            here = _record_in(here.model_fields[part].annotation) or here
+    return tuple(here.model_fields)
+
+
+def _record_in(annotation: Any) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    inner = (_record_in(argument) for argument in getattr(annotation, "__args__", ()))
+    return next((record for record in inner if record), None)

@@ -1,0 +1,89 @@
+"""What every record in data/ has in common, and the kinds of field they are made of."""
+
+import re
+import unicodedata
+from typing import Annotated, TypeVar
+from urllib.parse import urlsplit
+
+from email_validator import EmailNotValidError, validate_email
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
+
+from fagportal.models.telefon import Telefon, parse_telefon
+
+T = TypeVar("T")
+
+# Unicode categories that nobody can see on a page, direction-changing signs among them.
+_INVISIBLE = {"Cc", "Cf", "Co", "Cs", "Cn", "Zl", "Zp"}
+
+
+class Record(BaseModel):
+    """One record: no unknown fields, no guessing between types, never changed."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+
+def _clean_text(value: str) -> str:
+    for char in value:
+        if unicodedata.category(char) in _INVISIBLE:
+            name = unicodedata.name(char, f"U+{ord(char):04X}")
+            raise ValueError(f"teksten rummer et usynligt tegn ({name}). Skriv i stedet teksten forfra uden tegnet")
+    value = unicodedata.normalize("NFC", value).strip()
+    if not value:
+        raise ValueError("feltet er tomt. Skriv en tekst, eller skriv null")
+    return value
+
+
+def _clean_id(value: str) -> str:
+    if not re.fullmatch(r"[a-z0-9]+([-_][a-z0-9]+)*", value):
+        raise ValueError("et id må kun have små bogstaver a-z, tal og bindestreg. Skriv i stedet fx »ungeenheden«")
+    return value
+
+
+def _clean_email(value: str) -> str:
+    try:
+        return str(validate_email(value, check_deliverability=False).normalized)
+    except EmailNotValidError:
+        raise ValueError("er ikke en mailadresse. Skriv i stedet fx »stalking@example.dk«, eller skriv null") from None
+
+
+def _clean_url(value: str) -> str:
+    remedy = "Skriv i stedet hele adressen, fx »https://www.example.dk/stalking«, eller skriv null"
+    if not value.isascii() or re.search(r"[\s\"'<>\\`{}]", value) or any(ord(char) < 33 for char in value):
+        raise ValueError(f"adressen rummer tegn, der ikke må stå i en webadresse. {remedy}")
+    try:
+        parts = urlsplit(value)
+        host, _port = parts.hostname or "", parts.port
+    except ValueError:
+        raise ValueError(f"er ikke en webadresse. {remedy}") from None
+    if parts.scheme != "https" or "." not in host or parts.username is not None:
+        raise ValueError(f"er ikke en webadresse, der begynder med https. {remedy}")
+    return value
+
+
+def _as_tuple(value: object) -> object:
+    return tuple(value) if isinstance(value, list) else value
+
+
+def _as_telefon(value: object) -> object:
+    return value if isinstance(value, Telefon) or value is None else parse_telefon(value)
+
+
+Line = Annotated[str, Field(max_length=120), AfterValidator(_clean_text)]
+LongText = Annotated[str, Field(max_length=400), AfterValidator(_clean_text)]
+Id = Annotated[str, Field(max_length=60), AfterValidator(_clean_id)]
+Email = Annotated[str, Field(max_length=120), AfterValidator(_clean_email)]
+Url = Annotated[str, Field(max_length=400), AfterValidator(_clean_url)]
+Phone = Annotated[
+    Telefon,
+    BeforeValidator(_as_telefon),
+    WithJsonSchema({"type": "string", "examples": ["99 99 99 99"]}),
+]
+Kommunekode = Annotated[str, Field(pattern=r"^[0-9]{4}$")]
+ListOf = Annotated[tuple[T, ...], BeforeValidator(_as_tuple)]
+
+
+class BothLanguages(Record):
+    """A text that the portal itself owns, in Danish and English."""
+
+    da: LongText
+    en: LongText

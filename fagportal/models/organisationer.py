@@ -1,0 +1,68 @@
+"""National and regional organisations: data/organisationer.yml."""
+
+from datetime import date
+from typing import Literal
+
+from pydantic import Field
+
+from fagportal.models.base import BothLanguages, Email, Id, Line, ListOf, LongText, Phone, Record, Url
+from fagportal.models.roster import Synlighed
+
+
+class Nummer(Record):
+    """A phone number with the source that gives it. Two sources that differ are two of these."""
+
+    telefon: Phone
+    kilde: BothLanguages
+    kontrolleret: date | None = None
+    redaktionel: bool = Field(False, description="Almen viden, som portalen selv har tilføjet, fx 112.")
+
+
+class Linje(Record):
+    """A line for one audience, e.g. Dansk Stalking Center's line for professionals."""
+
+    id: Id
+    navn: BothLanguages
+    maalgruppe: Literal["fagperson", "udsat", "udoever", "alle"]
+    formaal: BothLanguages
+    numre: ListOf[Nummer] = Field(min_length=1)
+    uenighed: BothLanguages | None = Field(None, description="Hvad kilderne er uenige om.")
+
+
+class Center(Record):
+    """An organisation with several lines and a common e-mail and site."""
+
+    navn: Line
+    email: Email
+    web: Url
+    kilde: BothLanguages
+    kontrolleret: date | None = None
+    note: BothLanguages
+    linjer: ListOf[Linje]
+
+
+class Politikreds(Record):
+    """One of the twelve police districts; `nummer` is its number for professionals where one is known."""
+
+    kode: str = Field(pattern=r"^[0-9]{4}$", description="Politikredsens kode i DAGI.")
+    navn: Line
+    nummer: Nummer | None = None
+    formaal: BothLanguages | None = None
+    synlighed: Literal[Synlighed.OFFENTLIG, Synlighed.INTERN] | None = None
+
+
+class Organisationer(Record):
+    """Who helps outside the kommune, told apart by audience."""
+
+    akut: Linje
+    politi: Linje
+    dansk_stalking_center: Center
+    politikredse: ListOf[Politikreds]
+
+
+class Portalejer(Record):
+    """data/portal.yml: who owns the portal. All null until somebody does."""
+
+    ejer: LongText | None = None
+    email: Email | None = None
+    telefon: Phone | None = None

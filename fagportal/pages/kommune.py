@@ -1,0 +1,54 @@
+"""One kommune: whom to call, by fagområde, and what to do when that does not fit."""
+
+from fagportal.pages.page import GeneratedPage
+from fagportal.pages.tables import LineRow, area_rows, line_rows, missing_areas, number_row
+from fagportal.models.organisationer import BothLanguages
+from fagportal.portal import Portal, VistKommune
+from fagportal.status import Friskhed
+
+
+def make_page(portal: Portal, kommune: VistKommune) -> GeneratedPage:
+    """The page at /kommuner/<slug>/; every kommune has one, with or without a roster."""
+    fagomraader = {ord.id: ord for ord in portal.vokabular.fagomraader}
+    shown = (*kommune.kontakter, *kommune.politi)
+    omraader = area_rows(kommune, tuple(fagomraader))
+    return GeneratedPage(
+        path=f"kommuner/{kommune.slug}/",
+        template="kommune.html",
+        title=lambda _: kommune.fuldt_navn,
+        description=lambda _: _(
+            "Hvem du kan ringe til i {kommune}, når du har mistanke om stalking.", kommune=kommune.fuldt_navn
+        ),
+        context={
+            "kommune": kommune,
+            "fagomraader": fagomraader,
+            "sprog": {ord.id: ord for ord in portal.vokabular.sprog},
+            "maalgrupper": {ord.id: ord for ord in portal.vokabular.maalgrupper},
+            "omraader": omraader,
+            "mangler": missing_areas(omraader, tuple(fagomraader)),
+            "har_kontakter": bool(kommune.kontakter or kommune.interne_fagomraader),
+            "har_traeffetid": any(kontakt.traeffetid for kontakt in shown),
+            "ingen_bekraeftet": bool(shown) and all(_unconfirmed(kontakt.status.friskhed) for kontakt in shown),
+            "linjer": national_rows(portal, kommune),
+            "uenighed": [linje.uenighed for linje in portal.organisationer.dansk_stalking_center.linjer if linje.uenighed],
+        },
+        keywords=(kommune.navn,),
+    )
+
+
+def _unconfirmed(friskhed: Friskhed) -> bool:
+    return friskhed is Friskhed.UBEKRAEFTET
+
+
+def national_rows(portal: Portal, kommune: VistKommune) -> tuple[LineRow, ...]:
+    """112, the police, and Dansk Stalking Center's lines, in the order in which one needs them."""
+    organisationer, rows = portal.organisationer, list[LineRow]()
+    rows += line_rows(organisationer.akut, portal.today)
+    for kreds in organisationer.politikredse:
+        if kreds.navn == kommune.politikreds and kreds.nummer and kreds.formaal:
+            navn = BothLanguages(da=kreds.navn, en=kreds.navn)
+            rows.append(number_row(navn, kreds.formaal, kreds.nummer, portal.today))
+    rows += line_rows(organisationer.politi, portal.today)
+    for linje in organisationer.dansk_stalking_center.linjer:
+        rows += line_rows(linje, portal.today)
+    return tuple(rows)

@@ -1,0 +1,25 @@
+"""National help, told apart by whom it is for."""
+
+from fagportal.pages.page import GeneratedPage
+from fagportal.portal import Portal
+from fagportal.pages.tables import line_rows
+
+
+def make_page(portal: Portal) -> GeneratedPage:
+    """The page at /kontakt/."""
+    center = portal.organisationer.dansk_stalking_center
+    return GeneratedPage(
+        path="kontakt/",
+        template="kontakt.html",
+        title=lambda _: _("Kontakt og hjælp"),
+        description=lambda _: _(
+            "De nationale linjer, skilt efter hvem de er for: fagpersoner, stalkingudsatte og stalkingudøvere."
+        ),
+        context={
+            "center": center,
+            "akut": line_rows(portal.organisationer.akut, portal.today),
+            "politi": line_rows(portal.organisationer.politi, portal.today),
+            "linjer": {linje.id: (linje, line_rows(linje, portal.today)) for linje in center.linjer},
+        },
+        keywords=("112", "114", "Dansk Stalking Center", "sparring", "rådgivning", "telefonnumre", "politi"),
+    )

@@ -1,0 +1,47 @@
+"""What a generated page is, and how it becomes HTML."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from fagportal.links import Links
+from fagportal.portal import Portal
+from fagportal.words import Words
+
+TEMPLATES = Path(__file__).parent / "templates"
+TextIn = Callable[[Words], str]
+
+
+@dataclass(frozen=True)
+class GeneratedPage:
+    """A page at `path` (from the language's root, ends in a slash or is empty). `keywords` feed search and the A-Å list."""
+
+    path: str
+    template: str
+    title: TextIn
+    description: TextIn
+    context: Mapping[str, object] = field(default_factory=dict)
+    keywords: tuple[str, ...] = ()
+
+
+def render(page: GeneratedPage, portal: Portal, words: Words, links: Links) -> str:
+    """The page's HTML, from its h1 to its last section. All data is escaped by Jinja. Raises DeadLink, MissingWords."""
+    html = _environment().get_template(page.template).render(
+        page.context, page=page, portal=portal, _=words, link=links, lang=words.lang
+    )
+    return re.sub(r"\n\s*\n+", "\n", html)
+
+
+@cache
+def _environment() -> Environment:
+    return Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )

@@ -1,0 +1,116 @@
+"""What can be found: one index per language, and the A-Å list that serves without JavaScript.
+
+The index is a plain list of sections; the browser (docs/assets/js/soegning.js)
+folds and ranks. Fields: p page title, o section title, t text, k keywords, u address.
+"""
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from html import escape
+from html.parser import HTMLParser
+from itertools import groupby
+
+from fagportal.links import Links
+from fagportal.slugs import fold
+
+_HEADINGS = ("h1", "h2", "h3", "dt")
+_SKIPPED = ("script", "style", "template", "pre", "svg", "nav", "thead", "caption")
+_ALPHABET = "abcdefghijklmnopqrstuvwxyzæøå"
+
+
+@dataclass(frozen=True, order=True)
+class SearchPage:
+    """A page to be found: address from the language's root, title, HTML, and words that stand nowhere on it."""
+
+    path: str
+    title: str
+    html: str
+    keywords: tuple[str, ...] = ()
+
+
+@dataclass
+class _Section:
+    title: str = ""
+    anchor: str = ""
+    text: str = ""
+
+
+class _Sections(HTMLParser):
+    """Cuts a page's HTML at its headings."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.sections = [_Section()]
+        self._in_heading = False
+        self._skipping: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = dict(attrs)
+        if self._skipping or tag in _SKIPPED or "hidden" in values or "data-ikke-i-soegning" in values:
+            if tag not in ("input", "br", "hr", "img", "use"):
+                self._skipping.append(tag)
+        elif tag in _HEADINGS:
+            if tag != "h1":
+                self.sections.append(_Section(anchor=values.get("id") or ""))
+            self._in_heading = True
+        else:
+            self._add(" ")
+
+    def handle_endtag(self, tag: str) -> None:
+        if self._skipping:
+            if tag in self._skipping:
+                del self._skipping[len(self._skipping) - 1 - self._skipping[::-1].index(tag) :]
+        elif tag in _HEADINGS:
+            self._in_heading = False
+
+    def handle_data(self, data: str) -> None:
+        if not self._skipping:
+            self._add(data)
+
+    def _add(self, data: str) -> None:
+        section = self.sections[-1]
+        if self._in_heading:
+            section.title += data
+        else:
+            section.text += data
+
+
+def make_index(pages: Iterable[SearchPage]) -> str:
+    """The index as JSON, in the order of `pages`."""
+    entries = []
+    for page in pages:
+        parser = _Sections()
+        parser.feed(page.html)
+        for number, section in enumerate(parser.sections):
+            entry = {"p": page.title, "u": page.path + (f"#{section.anchor}" if section.anchor else "")}
+            if number:
+                entry["o"] = " ".join(section.title.split())
+            elif page.keywords:
+                entry["k"] = " ".join(page.keywords)
+            if text := " ".join(section.text.split()):
+                entry["t"] = text
+            entries.append(entry)
+    return json.dumps(entries, ensure_ascii=False, separators=(",", ":"))
+
+
+def render_a_to_z(pages: Sequence[SearchPage], lang: str, link: Links) -> str:
+    """Titles and keywords as lists under their letters, each a link. Æ, ø and å come last in both languages."""
+    entries = {(page.title, page.path) for page in pages if page.path}
+    entries |= {(word[0].upper() + word[1:], page.path) for page in pages for word in page.keywords if page.path}
+    found = sorted(entries, key=lambda entry: (_order(entry[0]), entry))
+    html = []
+    for letter, group in groupby(found, key=lambda entry: _letter(entry[0])):
+        items = "".join(f'<li><a href="{escape(link(path))}">{escape(title)}</a></li>' for title, path in group)
+        html.append(f'<section><h2 id="bogstav-{fold(letter)}">{letter}</h2><ul class="fp-kommuneliste">{items}</ul></section>')
+    return f'<div class="fp-kredse" data-sprog="{lang}">{"".join(html)}</div>'
+
+
+def _letter(title: str) -> str:
+    first = "å" if title[:2].lower() == "aa" else title[0].lower()
+    return first.upper() if first in _ALPHABET else "0-9"
+
+
+def _order(title: str) -> list[int]:
+    letters = title.lower().replace("aa", "å")
+    return [_ALPHABET.find(char) for char in letters if char in _ALPHABET or char.isdigit()]

@@ -1,0 +1,48 @@
+"""What the environment decides: the data folder and today's date. Read here and nowhere else."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+FALLBACK_URL = "https://fagportal.example/"
+
+
+@dataclass(frozen=True)
+class Settings:
+    """`data` is a folder shaped like data/; `citizen_url` ends in a slash."""
+
+    data: Path
+    today: date
+    citizen_url: str
+
+
+def read_settings(environ: Mapping[str, str] = os.environ) -> Settings:
+    """Settings from FAGPORTAL_DATA, FAGPORTAL_TODAY (else SOURCE_DATE_EPOCH, else the clock) and FAGPORTAL_SITE_URL_OFFENTLIG.
+
+    Raises ValueError, in Danish, when a date or an address cannot be read.
+    """
+    url = environ.get("FAGPORTAL_SITE_URL_OFFENTLIG") or FALLBACK_URL
+    if not url.startswith(("https://", "http://")):
+        raise ValueError(f"FAGPORTAL_SITE_URL_OFFENTLIG er »{url}«. Skriv i stedet en hel adresse med https://")
+    return Settings(
+        data=Path(environ.get("FAGPORTAL_DATA") or ROOT / "data").resolve(),
+        today=_today(environ),
+        citizen_url=url.rstrip("/") + "/",
+    )
+
+
+def _today(environ: Mapping[str, str]) -> date:
+    if written := environ.get("FAGPORTAL_TODAY"):
+        try:
+            return date.fromisoformat(written)
+        except ValueError:
+            raise ValueError(f"FAGPORTAL_TODAY er »{written}«. Skriv i stedet en dato som 2026-11-20") from None
+    if epoch := environ.get("SOURCE_DATE_EPOCH"):
+        try:
+            return datetime.fromtimestamp(int(epoch), UTC).date()
+        except (ValueError, OverflowError, OSError):
+            raise ValueError(f"SOURCE_DATE_EPOCH er »{epoch}«. Skriv i stedet antal sekunder siden 1970") from None
+    return datetime.now().astimezone().date()

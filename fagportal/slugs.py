@@ -1,0 +1,31 @@
+"""Danish letters in addresses, ids and what people type."""
+
+import re
+import unicodedata
+
+_LETTERS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "ö": "oe", "ä": "ae", "ü": "ue", "ß": "ss"})
+_ONE_LETTER = str.maketrans({"æ": "a", "ø": "o", "å": "a", "ö": "o", "ä": "a", "ü": "u"})
+
+
+def _plain(text: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", text)
+    return "".join(char for char in decomposed if not unicodedata.combining(char))
+
+
+def fold(text: str) -> str:
+    """Lower-case text with æ, ø, å as ae, oe, aa and other accents dropped: `Rødovre` → `roedovre`."""
+    return _plain(unicodedata.normalize("NFC", text).lower().translate(_LETTERS))
+
+
+def fold_variants(text: str) -> tuple[str, ...]:
+    """The ways in which people type a name without Danish letters: `Ærø` → `aeroe`, `aro`, `aero`."""
+    lower = unicodedata.normalize("NFC", text).lower()
+    short = _plain(lower.translate(_ONE_LETTER))
+    ways = [fold(lower), short, _plain(lower.replace("ø", "o").translate(_LETTERS))]
+    ways += [way.replace("aa", "a") for way in ways]
+    return tuple(dict.fromkeys(ways))
+
+
+def slugify(text: str, separator: str = "-") -> str:
+    """An ASCII id: `Børn og unge` → `boern-og-unge`. Has the signature that Python-Markdown's toc wants."""
+    return re.sub(r"[^a-z0-9]+", separator, fold(text)).strip(separator)

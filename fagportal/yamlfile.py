@@ -1,0 +1,201 @@
+"""Read one YAML file strictly: what stands there, and on which line.
+
+YAML guesses: NO becomes false, 12:30 becomes 750 and 0101 becomes 65. A guess
+about a phone number or a municipality code is a wrong number on a page, so
+every value that YAML would reinterpret is a fault here, as are duplicate keys,
+aliases, tags and second documents.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+import yaml
+from yaml.events import (
+    AliasEvent,
+    DocumentEndEvent,
+    DocumentStartEvent,
+    Event,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+    StreamStartEvent,
+)
+from yaml.nodes import ScalarNode
+from yaml.resolver import Resolver
+
+from fagportal.faults import Fault, Faults
+
+MAX_BYTES = 200_000
+MAX_DEPTH = 12
+Loc = tuple[str | int, ...]
+_RESOLVER = Resolver()
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass
+class YamlFile:
+    """The values of a file, and the line on which each of them (or its key) stands."""
+
+    shown: str
+    data: object = None
+    lines: dict[Loc, int] = field(default_factory=dict)
+
+    def fault(self, loc: Loc, message: str) -> Fault:
+        """A fault at `loc`, or at the nearest value around it when nothing stands there."""
+        near = loc
+        while near and near not in self.lines:
+            near = near[:-1]
+        return Fault(self.shown, self.lines.get(near, 1), self.field_name(loc), message)
+
+    def field_name(self, loc: Loc) -> str:
+        """`("politi", 0, "email")` as an editor would say it: `politi[vagt].email`."""
+        name, value = "", self.data
+        for part in loc:
+            if isinstance(part, int):
+                value = value[part] if isinstance(value, list) and part < len(value) else None
+                known = value.get("id") if isinstance(value, dict) else None
+                name += f"[{known if isinstance(known, str) and len(known) < 60 else part + 1}]"
+            else:
+                value = value.get(part) if isinstance(value, dict) else None
+                name += f".{part}" if name else part
+        return name or "hele filen"
+
+
+def read_yaml(path: Path, shown: str) -> YamlFile:
+    """Read `path`; `shown` is how its name stands in faults. Raises Faults with all it found."""
+    file = YamlFile(shown)
+    try:
+        raw = path.read_bytes()
+        if len(raw) > MAX_BYTES:
+            raise Faults([file.fault((), f"filen er større end {MAX_BYTES // 1000} kB. Del den")])
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw[: error.start].count(b"\n") + 1
+        message = "tegnene er ikke UTF-8. Gem filen i stedet som UTF-8"
+        raise Faults([Fault(shown, line, "hele filen", message)]) from error
+    except OSError as error:
+        message = f"filen kan ikke læses ({error.strerror})"
+        raise Faults([Fault(shown, 1, "hele filen", message)]) from error
+    reader = _Reader(file)
+    try:
+        reader.read(iter(yaml.parse(text, Loader=_Loader)))
+    except yaml.YAMLError as error:
+        raise Faults([*reader.faults, _syntax_fault(shown, error)]) from error
+    if reader.faults:
+        raise Faults(reader.faults)
+    return file
+
+
+def _syntax_fault(shown: str, error: yaml.YAMLError) -> Fault:
+    mark = getattr(error, "problem_mark", None)
+    problem = getattr(error, "problem", None) or getattr(error, "reason", None) or "ukendt"
+    line = mark.line + 1 if mark else 1
+    message = (
+        f"linjen kan ikke læses som YAML ({problem}). "
+        "Se efter manglende anførselstegn, kolon eller indrykning her eller på linjen før"
+    )
+    return Fault(shown, line, "hele filen", message)
+
+
+class _Reader:
+    """Turns the parser's events into plain values, and notes every fault on the way."""
+
+    def __init__(self, file: YamlFile) -> None:
+        self.file = file
+        self.faults: list[Fault] = []
+
+    def read(self, events: Iterator[Event]) -> None:
+        documents = 0
+        for event in events:
+            if isinstance(event, DocumentStartEvent):
+                documents += 1
+            elif isinstance(event, DocumentEndEvent | StreamStartEvent | StreamEndEvent):
+                continue
+            elif documents > 1:
+                self._note(event, (), "filen har flere dokumenter (---). Skriv alt i ét")
+                return
+            else:
+                self.file.data = self._value(event, events, ())
+
+    def _note(self, event: Event, loc: Loc, message: str) -> None:
+        line = event.start_mark.line + 1
+        self.faults.append(Fault(self.file.shown, line, self.file.field_name(loc), message))
+
+    def _value(self, event: Event, events: Iterator[Event], loc: Loc) -> object:
+        self.file.lines.setdefault(loc, event.start_mark.line + 1)
+        if isinstance(event, AliasEvent) or getattr(event, "anchor", None):
+            self._note(event, loc, "henvisninger med & og * er ikke tilladt. Skriv værdien ud")
+            if isinstance(event, AliasEvent):
+                return None
+        if getattr(event, "tag", None):
+            self._note(event, loc, f"mærket {event.tag} er ikke tilladt. Slet det")
+        if len(loc) > MAX_DEPTH:
+            raise Faults([*self.faults, self.file.fault(loc[:2], "for mange niveauer i hinanden")])
+        if isinstance(event, SequenceStartEvent):
+            return self._list(events, loc)
+        if isinstance(event, MappingStartEvent):
+            return self._mapping(events, loc)
+        assert isinstance(event, ScalarEvent)
+        return self._scalar(event, loc)
+
+    def _list(self, events: Iterator[Event], loc: Loc) -> list[object]:
+        values: list[object] = []
+        while not isinstance(event := next(events), SequenceEndEvent):
+            values.append(self._value(event, events, (*loc, len(values))))
+        return values
+
+    def _mapping(self, events: Iterator[Event], loc: Loc) -> dict[str, object]:
+        values: dict[str, object] = {}
+        while not isinstance(event := next(events), MappingEndEvent):
+            if not isinstance(event, ScalarEvent):
+                self._note(event, loc, "et feltnavn skal være et enkelt ord")
+                self._value(event, events, loc)
+                key = ""
+            else:
+                key = event.value
+            if key in values:
+                first = self.file.lines[(*loc, key)]
+                message = f"feltet står her for anden gang (første gang på linje {first}). Slet det ene"
+                self._note(event, (*loc, key), message)
+            self.file.lines.setdefault((*loc, key), event.start_mark.line + 1)
+            values[key] = self._value(next(events), events, (*loc, key))
+        return values
+
+    def _scalar(self, event: ScalarEvent, loc: Loc) -> object:
+        text = event.value
+        if event.style:  # quoted, or a block: what stands there is what is meant
+            return text
+        kind = _RESOLVER.resolve(ScalarNode, text, (True, False)).rpartition(":")[2]
+        if kind == "str":
+            return text
+        if kind == "null":
+            return None
+        if kind == "bool" and text in ("true", "false"):
+            return text == "true"
+        if kind == "int" and re.fullmatch(r"0|[1-9][0-9]{0,14}", text):
+            return int(text)
+        if kind == "float" and re.fullmatch(r"[0-9]{1,15}\.[0-9]{1,15}", text):
+            return float(text)
+        if kind == "timestamp":
+            return self._date(event, loc)
+        wrote = f"»{text[:40]}« bliver læst som noget andet, end der står. "
+        remedy = "true eller false" if kind == "bool" else f'"{text[:40]}"'
+        tail = ", eller sæt anførselstegn om" if kind == "bool" else " med anførselstegn"
+        self._note(event, loc, f"{wrote}Skriv i stedet {remedy}{tail}")
+        return None
+
+    def _date(self, event: ScalarEvent, loc: Loc) -> date | None:
+        try:
+            if not re.fullmatch(r"\d{4}-\d\d-\d\d", event.value):
+                raise ValueError
+            return date.fromisoformat(event.value)
+        except ValueError:
+            message = f"»{event.value[:40]}« er ikke en dato. Skriv i stedet år-måned-dag, fx 2026-03-12"
+            self._note(event, loc, message)
+            return None

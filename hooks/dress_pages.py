@@ -1,0 +1,66 @@
+"""What the templates in overrides/ need to know: words, links, edition, and the same page in the other language."""
+
+import sys
+from pathlib import Path
+from urllib.parse import urlsplit
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
+
+from fagportal.links import DeadLink, Links, page_address
+from fagportal.words import words_in
+
+OTHER = {"da": "en", "en": "da"}
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
+    """Material's main stylesheet has a new name in each release: find it rather than copy its name."""
+    styles = (file.src_uri for file in files if file.src_uri.startswith("assets/stylesheets/main."))
+    env.globals["material_css"] = next(uri for uri in sorted(styles) if uri.endswith(".css"))
+
+
+def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
+    """For every page."""
+    lang = "en" if page.file.dest_uri.startswith("en/") else "da"
+    here = page_address(page.file.url, page.file.dest_uri)
+    link = Links(here, config.extra["addresses"])
+    up = "../" * here.count("/")
+    other = f"{up}en/{here}" if lang == "da" else f"../{up}{here}"
+    return _dress(context, config, lang, link, other or "./", here)
+
+
+def on_template_context(context: TemplateContext, template_name: str, config: MkDocsConfig) -> TemplateContext:
+    """For 404.html, which is shown at any depth: its links count from the site's root."""
+    lang = config.plugins["i18n"].current_language
+    base = urlsplit(config.site_url or "/").path.rstrip("/") + "/"
+
+    def link(target: str) -> str:
+        if target.partition("#")[0] not in config.extra["addresses"]:
+            raise DeadLink(f"404-siden henviser til »{target}«, som ikke findes")
+        return f"{base}{'en/' if lang == 'en' else ''}{target}"
+
+    return _dress(context, config, lang, link, f"{base}{'en/' if lang == 'da' else ''}", None)
+
+
+def _dress(
+    context: TemplateContext, config: MkDocsConfig, lang: str, link: object, other: str, here: str | None
+) -> TemplateContext:
+    own = {
+        "_": words_in(lang),
+        "other_words": words_in(OTHER[lang]),
+        "lang": lang,
+        "link": link,
+        "other_url": other,
+        "other_lang": OTHER[lang],
+        "here": here,
+        "portal": config.extra["portal"],
+        "addresses": config.extra["addresses"],
+    }
+    context.update(own)  # type: ignore[typeddict-item]
+    return context

@@ -1,0 +1,36 @@
+"""The search index of each language, and the A-Å page that serves without JavaScript."""
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File, Files
+
+from fagportal.links import Links, page_address
+from fagportal.search import SearchPage, make_index, render_a_to_z
+
+A_TO_Z = "a-aa/"
+
+
+@event_priority(-50)
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
+    """Every page has its content by now, and no file has been written."""
+    lang = config.plugins["i18n"].current_language
+    indexed, a_to_z = [], None
+    for file in files.documentation_pages():
+        page = file.page
+        path = page_address(file.url, file.dest_uri)
+        if path == A_TO_Z:
+            a_to_z = page
+        elif page and page.content:
+            keywords = tuple(page.meta.get("emneord", ()))
+            indexed.append(SearchPage(path, str(page.title), page.content, keywords))
+    indexed.sort()
+    if a_to_z:
+        links = Links(A_TO_Z, config.extra["addresses"])
+        a_to_z.content = (a_to_z.content or "") + render_a_to_z(indexed, lang, links)
+    files.append(File.generated(config, f"assets/soeg/{lang}.json", content=make_index(indexed)))
