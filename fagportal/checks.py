@@ -164,7 +164,9 @@ def participants_have_a_functional_contact(data: Data, today: date) -> Iterator[
 def portal_has_an_owner(data: Data, today: date) -> Iterator[Fault]:
     """Strict: somebody answers for the portal."""
     if data.portalejer.ejer is None:
-        yield Fault(f"{data.folder}/portal.yml", 1, "ejer", "portalen har ingen ejer. Skriv, hvem der har ansvaret for den")
+        yield Fault(
+            f"{data.folder}/portal.yml", 1, "ejer", "portalen har ingen ejer. Skriv, hvem der har ansvaret for den"
+        )
 
 
 RULES: tuple[Rule, ...] = (

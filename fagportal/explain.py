@@ -66,7 +66,7 @@ def _message(found: Any, model: type[BaseModel]) -> str:
     if kind == "string_pattern_mismatch":
         return f"»{_short(value)}« har tegn, der ikke må stå her. Skriv i stedet små bogstaver a-z og bindestreg"
     if field == "kommunekode":
-        return f'»{_short(value)}« er ikke en tekst. Skriv i stedet koden i anførselstegn, fx "{str(value):0>4}"'
+        return f'»{_short(value)}« er ikke en tekst. Skriv i stedet koden i anførselstegn, fx "{value!s:0>4}"'
     return f"»{_short(value)}« kan ikke stå her. Skriv i stedet {_EXPECTED.get(kind, 'en anden værdi')}"
 
 

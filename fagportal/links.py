@@ -14,7 +14,10 @@ class DeadLink(LookupError):
 
 
 class Links:
-    """Callable on one page: `kontakt/#udsat` in, the relative address out. `here` and `known` count from the language's root."""
+    """Callable on one page: `kontakt/#udsat` in, the relative address out.
+
+    `here` and `known` count from the language's root.
+    """
 
     def __init__(self, here: str, known: frozenset[str]) -> None:
         self.here, self.known = here, known

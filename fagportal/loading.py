@@ -111,4 +111,3 @@ def _load_kommuner(path: Path, faults: list[Fault]) -> tuple[Kommune, ...]:
 def _shown(path: Path) -> str:
     """The file's name as an editor in the current folder would write it."""
     return str(path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path)
-

@@ -102,7 +102,9 @@ def render_a_to_z(pages: Sequence[SearchPage], lang: str, link: Links) -> str:
     html = []
     for letter, group in groupby(found, key=lambda entry: _letter(entry[0])):
         items = "".join(f'<li><a href="{escape(link(path))}">{escape(title)}</a></li>' for title, path in group)
-        html.append(f'<section><h2 id="bogstav-{fold(letter)}">{letter}</h2><ul class="fp-kommuneliste">{items}</ul></section>')
+        html.append(
+            f'<section><h2 id="bogstav-{fold(letter)}">{letter}</h2><ul class="fp-kommuneliste">{items}</ul></section>'
+        )
     return f'<div class="fp-kredse" data-sprog="{lang}">{"".join(html)}</div>'
 
 

@@ -20,8 +20,9 @@ class Settings:
 
 
 def read_settings(environ: Mapping[str, str] = os.environ) -> Settings:
-    """Settings from FAGPORTAL_DATA, FAGPORTAL_TODAY (else SOURCE_DATE_EPOCH, else the clock) and FAGPORTAL_SITE_URL_OFFENTLIG.
+    """Settings from FAGPORTAL_DATA, FAGPORTAL_TODAY and FAGPORTAL_SITE_URL_OFFENTLIG.
 
+    Without FAGPORTAL_TODAY the date is SOURCE_DATE_EPOCH's, else the clock's.
     Raises ValueError, in Danish, when a date or an address cannot be read.
     """
     url = environ.get("FAGPORTAL_SITE_URL_OFFENTLIG") or FALLBACK_URL

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import yaml
 from yaml.events import (
@@ -34,7 +35,7 @@ from fagportal.faults import Fault, Faults
 MAX_BYTES = 200_000
 MAX_DEPTH = 12
 Loc = tuple[str | int, ...]
-_RESOLVER = Resolver()
+_resolve: Any = Resolver().resolve
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -103,6 +104,10 @@ def _syntax_fault(shown: str, error: yaml.YAMLError) -> Fault:
     return Fault(shown, line, "hele filen", message)
 
 
+def _line(event: Event) -> int:
+    return event.start_mark.line + 1 if event.start_mark else 1
+
+
 class _Reader:
     """Turns the parser's events into plain values, and notes every fault on the way."""
 
@@ -124,17 +129,17 @@ class _Reader:
                 self.file.data = self._value(event, events, ())
 
     def _note(self, event: Event, loc: Loc, message: str) -> None:
-        line = event.start_mark.line + 1
+        line = _line(event)
         self.faults.append(Fault(self.file.shown, line, self.file.field_name(loc), message))
 
     def _value(self, event: Event, events: Iterator[Event], loc: Loc) -> object:
-        self.file.lines.setdefault(loc, event.start_mark.line + 1)
+        self.file.lines.setdefault(loc, _line(event))
         if isinstance(event, AliasEvent) or getattr(event, "anchor", None):
             self._note(event, loc, "henvisninger med & og * er ikke tilladt. Skriv værdien ud")
             if isinstance(event, AliasEvent):
                 return None
-        if getattr(event, "tag", None):
-            self._note(event, loc, f"mærket {event.tag} er ikke tilladt. Slet det")
+        if tag := getattr(event, "tag", None):
+            self._note(event, loc, f"mærket {tag} er ikke tilladt. Slet det")
         if len(loc) > MAX_DEPTH:
             raise Faults([*self.faults, self.file.fault(loc[:2], "for mange niveauer i hinanden")])
         if isinstance(event, SequenceStartEvent):
@@ -163,7 +168,7 @@ class _Reader:
                 first = self.file.lines[(*loc, key)]
                 message = f"feltet står her for anden gang (første gang på linje {first}). Slet det ene"
                 self._note(event, (*loc, key), message)
-            self.file.lines.setdefault((*loc, key), event.start_mark.line + 1)
+            self.file.lines.setdefault((*loc, key), _line(event))
             values[key] = self._value(next(events), events, (*loc, key))
         return values
 
@@ -171,7 +176,7 @@ class _Reader:
         text = event.value
         if event.style:  # quoted, or a block: what stands there is what is meant
             return text
-        kind = _RESOLVER.resolve(ScalarNode, text, (True, False)).rpartition(":")[2]
+        kind = str(_resolve(ScalarNode, text, (True, False))).rpartition(":")[2]
         if kind == "str":
             return text
         if kind == "null":

@@ -51,7 +51,8 @@ class Guard:
     def _with_faults(self, body: bytes) -> bytes:
         if not self.faults:
             return body
-        note = f'<section class="fp-fejl" role="alert" lang="da"><h2>Siden er ikke opdateret</h2><pre>{escape(self.faults)}</pre></section>'
+        text = f"<h2>Siden er ikke opdateret</h2><pre>{escape(self.faults)}</pre>"
+        note = f'<section class="fp-fejl" role="alert" lang="da">{text}</section>'
         before, tag, after = body.partition(b'<div id="top"></div>')
         return before + tag + note.encode() + after if tag else note.encode() + body
 

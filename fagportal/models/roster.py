@@ -83,9 +83,15 @@ class Roster(Record):
     model: Literal[1, 2, 3] | None = Field(
         None, title="Model", description="1, 2 eller 3, kun når kommunen selv har sagt det. Ellers null."
     )
-    gennemgaaet: date | None = Field(None, title="Gennemgået", description="Dato, hvor kommunen sidst gik filen igennem.")
-    ejer: Line | None = Field(None, title="Ejer", description="En rolle i kommunen, aldrig en privatperson. Eller null.")
-    koordinator: Id | None = Field(None, title="Koordinator", description="id på en af kontakterne nedenfor, eller null.")
+    gennemgaaet: date | None = Field(
+        None, title="Gennemgået", description="Dato, hvor kommunen sidst gik filen igennem."
+    )
+    ejer: Line | None = Field(
+        None, title="Ejer", description="En rolle i kommunen, aldrig en privatperson. Eller null."
+    )
+    koordinator: Id | None = Field(
+        None, title="Koordinator", description="id på en af kontakterne nedenfor, eller null."
+    )
     bemaerkning: LongText | None = Field(None, title="Bemærkning", description="Vises på kommunens side, eller null.")
     indgange: ListOf[Indgang] = Field((), title="Indgange", description="Funktioner: en linje, et team, hovednummeret.")
     ressourcepersoner: ListOf[Ressourceperson] = Field((), title="Ressourcepersoner")

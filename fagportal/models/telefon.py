@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import phonenumbers
 from phonenumbers import NumberParseException, PhoneNumberFormat
 
-_REMEDY = "Skriv i stedet otte cifre i par i anførselstegn, fx \"99 99 99 99\""
+_REMEDY = 'Skriv i stedet otte cifre i par i anførselstegn, fx "99 99 99 99"'
 
 
 @dataclass(frozen=True)

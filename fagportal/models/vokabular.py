@@ -22,7 +22,9 @@ class Vokabular(Record):
     kommunenavne: dict[Kommunekode, Line] = Field(
         description="Officielle navne, der ikke er kommunens navn fulgt af »Kommune«."
     )
-    private_maildomaener: ListOf[Line] = Field(description="Maildomæner, som ingen kommunal medarbejder bruger i arbejdet.")
+    private_maildomaener: ListOf[Line] = Field(
+        description="Maildomæner, som ingen kommunal medarbejder bruger i arbejdet."
+    )
 
     def ids(self, liste: str) -> tuple[str, ...]:
         """The ids of the list called `liste`, in order."""

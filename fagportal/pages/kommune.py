@@ -1,8 +1,8 @@
 """One kommune: whom to call, by fagområde, and what to do when that does not fit."""
 
+from fagportal.models.base import BothLanguages
 from fagportal.pages.page import GeneratedPage
 from fagportal.pages.tables import LineRow, area_rows, line_rows, missing_areas, number_row
-from fagportal.models.organisationer import BothLanguages
 from fagportal.portal import Portal, VistKommune
 from fagportal.status import Friskhed
 
@@ -30,9 +30,11 @@ def make_page(portal: Portal, kommune: VistKommune) -> GeneratedPage:
             "har_traeffetid": any(kontakt.traeffetid for kontakt in shown),
             "ingen_bekraeftet": bool(shown) and all(_unconfirmed(kontakt.status.friskhed) for kontakt in shown),
             "linjer": national_rows(portal, kommune),
-            "uenighed": [linje.uenighed for linje in portal.organisationer.dansk_stalking_center.linjer if linje.uenighed],
+            "uenighed": [
+                linje.uenighed for linje in portal.organisationer.dansk_stalking_center.linjer if linje.uenighed
+            ],
         },
-        keywords=(kommune.navn,),
+        keywords=() if kommune.fuldt_navn.startswith(f"{kommune.navn} ") else (kommune.navn,),
     )
 
 

@@ -1,8 +1,8 @@
 """National help, told apart by whom it is for."""
 
 from fagportal.pages.page import GeneratedPage
-from fagportal.portal import Portal
 from fagportal.pages.tables import line_rows
+from fagportal.portal import Portal
 
 
 def make_page(portal: Portal) -> GeneratedPage:

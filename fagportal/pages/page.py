@@ -18,7 +18,10 @@ TextIn = Callable[[Words], str]
 
 @dataclass(frozen=True)
 class GeneratedPage:
-    """A page at `path` (from the language's root, ends in a slash or is empty). `keywords` feed search and the A-Å list."""
+    """A page at `path`, which counts from the language's root and ends in a slash or is empty.
+
+    `keywords` feed search and the A-Å list.
+    """
 
     path: str
     template: str
@@ -30,8 +33,10 @@ class GeneratedPage:
 
 def render(page: GeneratedPage, portal: Portal, words: Words, links: Links) -> str:
     """The page's HTML, from its h1 to its last section. All data is escaped by Jinja. Raises DeadLink, MissingWords."""
-    html = _environment().get_template(page.template).render(
-        page.context, page=page, portal=portal, _=words, link=links, lang=words.lang
+    html = (
+        _environment()
+        .get_template(page.template)
+        .render(page.context, page=page, portal=portal, _=words, link=links, lang=words.lang)
     )
     return re.sub(r"\n\s*\n+", "\n", html)
 

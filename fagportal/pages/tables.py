@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from fagportal.models.organisationer import BothLanguages, Linje, Nummer
+from fagportal.models.base import BothLanguages
+from fagportal.models.organisationer import Linje, Nummer
 from fagportal.models.telefon import Telefon
 from fagportal.portal import VistKommune, VistKontakt
 from fagportal.status import Status, friskhed
@@ -24,7 +25,10 @@ class LineRow:
 
 @dataclass(frozen=True)
 class AreaRow:
-    """A fagområde and everybody in the kommune to call about it; `intern`: there is somebody whom this edition may not show."""
+    """A fagområde and everybody in the kommune to call about it.
+
+    `intern`: there is also somebody whom this edition may not show.
+    """
 
     fagomraade: str
     kontakter: tuple[VistKontakt, ...]
