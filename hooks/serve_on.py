@@ -37,6 +37,8 @@ class Guard:
         head: list[Any] = []
         chunks = self.app(environ, lambda status, headers, *rest: head.extend((status, headers)))
         body = b"".join(chunks)
+        if close := getattr(chunks, "close", None):
+            close()
         status, headers = head
         if dict(headers).get("Content-Type", "").startswith("text/html"):
             english = self.root / "en" / "404.html"

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from datetime import date
 from typing import Annotated, TypeVar
 from urllib.parse import urlsplit
 
@@ -60,6 +61,16 @@ def _clean_url(value: str) -> str:
     return value
 
 
+def _as_day(value: object) -> object:
+    """A date in quotation marks is as clear as one without."""
+    if isinstance(value, str):
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            raise ValueError("er ikke en dato. Skriv i stedet år-måned-dag, fx 2026-03-12, eller skriv null") from None
+    return value
+
+
 def _as_tuple(value: object) -> object:
     return tuple(value) if isinstance(value, list) else value
 
@@ -78,6 +89,7 @@ Phone = Annotated[
     BeforeValidator(_as_telefon),
     WithJsonSchema({"type": "string", "examples": ["99 99 99 99"]}),
 ]
+Day = Annotated[date, BeforeValidator(_as_day)]
 Kommunekode = Annotated[str, Field(pattern=r"^[0-9]{4}$")]
 ListOf = Annotated[tuple[T, ...], BeforeValidator(_as_tuple)]
 

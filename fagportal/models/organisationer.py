@@ -1,11 +1,10 @@
 """National and regional organisations: data/organisationer.yml."""
 
-from datetime import date
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
-from fagportal.models.base import BothLanguages, Email, Id, Line, ListOf, LongText, Phone, Record, Url
+from fagportal.models.base import BothLanguages, Day, Email, Id, Line, ListOf, LongText, Phone, Record, Url
 from fagportal.models.roster import Synlighed
 
 
@@ -14,7 +13,7 @@ class Nummer(Record):
 
     telefon: Phone
     kilde: BothLanguages
-    kontrolleret: date | None = None
+    kontrolleret: Day | None = None
     redaktionel: bool = Field(False, description="Almen viden, som portalen selv har tilføjet, fx 112.")
 
 
@@ -36,7 +35,7 @@ class Center(Record):
     email: Email
     web: Url
     kilde: BothLanguages
-    kontrolleret: date | None = None
+    kontrolleret: Day | None = None
     note: BothLanguages
     linjer: ListOf[Linje]
 
@@ -48,7 +47,7 @@ class Politikreds(Record):
     navn: Line
     nummer: Nummer | None = None
     formaal: BothLanguages | None = None
-    synlighed: Literal[Synlighed.OFFENTLIG, Synlighed.INTERN] | None = None
+    synlighed: Annotated[Synlighed, Field(strict=False)] | None = None
 
 
 class Organisationer(Record):

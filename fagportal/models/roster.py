@@ -1,12 +1,11 @@
 """One kommune's roster: data/roster/<slug>.yml."""
 
-from datetime import date
 from enum import StrEnum
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from fagportal.models.base import Email, Id, Kommunekode, Line, ListOf, LongText, Phone, Record, Url
+from fagportal.models.base import Day, Email, Id, Kommunekode, Line, ListOf, LongText, Phone, Record, Url
 
 
 class Synlighed(StrEnum):
@@ -37,11 +36,11 @@ class Kontakt(Record):
     maalgruppe: Annotated[ListOf[str], _in_list("maalgrupper")] = Field(
         (), title="Målgruppe", description="Hvem kontakten er for: fagperson, udsat, udoever."
     )
-    synlighed: Literal[Synlighed.OFFENTLIG, Synlighed.INTERN] = Field(
+    synlighed: Annotated[Synlighed, Field(strict=False)] = Field(
         title="Synlighed", description="offentlig eller intern. Skal altid stå der."
     )
     kilde: Line = Field(title="Kilde", description="Hvor oplysningen kommer fra, fx eksempel.dk.")
-    kontrolleret: date | None = Field(
+    kontrolleret: Day | None = Field(
         None, title="Kontrolleret", description="Datoen, hvor nogen ringede og fik nummeret bekræftet, eller null."
     )
     skjult: bool = Field(False, title="Skjult", description="true fjerner kontakten fra alle udgaver med det samme.")
@@ -83,7 +82,7 @@ class Roster(Record):
     model: Literal[1, 2, 3] | None = Field(
         None, title="Model", description="1, 2 eller 3, kun når kommunen selv har sagt det. Ellers null."
     )
-    gennemgaaet: date | None = Field(
+    gennemgaaet: Day | None = Field(
         None, title="Gennemgået", description="Dato, hvor kommunen sidst gik filen igennem."
     )
     ejer: Line | None = Field(

@@ -25,7 +25,10 @@ function kommuneField(field) {
     const typed = fold(input.value);
     for (const item of items) item.hidden = !matches(item.dataset.navn, typed);
     for (const group of list.querySelectorAll("[data-gruppe]")) group.hidden = !group.querySelector("[data-navn]:not([hidden])");
-    if (opens) list.hidden = typed === "" || found().length === 0;
+    if (opens) {
+      list.hidden = typed === "" || found().length === 0;
+      list.scrollIntoView({ block: "nearest" });
+    }
     const count = found().length;
     if (typed === "") status.textContent = "";
     else if (count === 0) status.textContent = field.dataset.ingen.replace("@", input.value.trim());

@@ -6,7 +6,6 @@ const root = new URL(document.body.dataset.rod.replace(/\/?$/, "/"), location);
 const pages = new URL(document.body.dataset.sprogrod, location);
 const dialog = document.querySelector("[data-soegning]");
 const words = dialog.dataset;
-const announce = document.querySelector("[data-soegestatus]");
 const MOST = 12;
 let engine;
 
@@ -58,31 +57,30 @@ function result(hit) {
   return item;
 }
 
-function say(text, output) {
-  announce.textContent = text;
-  const line = document.createElement("p");
-  line.className = "fp-lille";
-  line.textContent = text;
-  output.replaceChildren(line);
-}
-
 function searchField(field) {
   const input = field.querySelector("input");
   const output = field.querySelector("[data-soegeresultat]");
+  const status = field.querySelector("[role=status]");
   let loading;
   const ready = () => (loading ??= load().then((loaded) => { engine = loaded; }).catch((error) => { loading = undefined; throw error; }));
 
+  function say(text) {
+    status.textContent = text;
+    output.replaceChildren();
+  }
+
   async function show() {
     const query = input.value.trim();
-    if (!query) { output.replaceChildren(); announce.textContent = ""; return; }
-    try { await ready(); } catch { say(words.fejl, output); return; }
-    if (query !== input.value.trim()) return;
+    if (!query) return say("");
+    try { await ready(); } catch { return say(words.fejl); }
+    if (query !== input.value.trim()) return; // more has been typed since
     const hits = search(query);
-    if (!hits.length) { say(words.ingen.replace("@", query), output); return; }
-    say(hits.length === 1 ? words.et : words.flere.replace("@", hits.length), output);
+    if (!hits.length) return say(words.ingen.replace("@", query));
+    say(hits.length === 1 ? words.et : words.flere.replace("@", hits.length));
     const list = document.createElement("ul");
     list.append(...hits.slice(0, MOST).map(result));
     output.append(list);
+    output.scrollIntoView({ block: "nearest" });
   }
 
   function move(event, step) {
@@ -98,7 +96,13 @@ function searchField(field) {
     if (event.key === "ArrowDown") move(event, 1);
     else if (event.key === "ArrowUp") move(event, -1);
     else if (event.key === "Enter" && event.target === input) { event.preventDefault(); show().then(() => output.querySelector("a")?.focus()); }
-    else if (event.key === "Escape" && !dialog.open) { input.value = ""; show(); input.focus(); }
+    else if (event.key === "Escape") {
+      event.preventDefault(); // the browser would only empty the field
+      if (dialog.open) return dialog.close();
+      input.value = "";
+      show();
+      input.focus();
+    }
   });
   field.querySelector(".fp-felt__knap")?.addEventListener("click", () => { input.focus(); show(); });
   const plain = field.parentElement.querySelector(".fp-uden-script");
