@@ -18,7 +18,10 @@ class Choice:
 
 def choices(portal: Portal) -> tuple[Choice, ...]:
     """Every kommune in Danish alphabetical order."""
-    return tuple(Choice(kommune, " ".join(fold_variants(kommune.navn))) for kommune in portal.kommuner)
+    return tuple(
+        Choice(kommune, " ".join(way.replace(" ", "-") for way in fold_variants(kommune.navn)))
+        for kommune in portal.kommuner
+    )
 
 
 def make_page(portal: Portal) -> GeneratedPage:

@@ -8,6 +8,9 @@ export function fold(text) {
     .normalize("NFD").replace(/[\u0300-\u036f]/g, "");
 }
 
+/** What was typed as the list spells it: "Høje Taastrup kom" → "hoeje-taastrup". */
+const name = (text) => fold(text).replace(/\s+/g, "-").replace(/-k(o|om|omm|ommu|ommun|ommune)?$/, "");
+
 /** Whether a name (its spellings, with spaces between) begins with, or has a part that begins with, what was typed. */
 export function matches(spellings, typed) {
   return typed === "" || spellings.split(" ").some((way) => way.split("-").some((_, i, parts) => parts.slice(i).join("-").startsWith(typed)));
@@ -22,7 +25,7 @@ function kommuneField(field) {
   const found = () => items.filter((item) => !item.hidden);
 
   function show() {
-    const typed = fold(input.value);
+    const typed = name(input.value);
     for (const item of items) item.hidden = !matches(item.dataset.navn, typed);
     for (const group of list.querySelectorAll("[data-gruppe]")) group.hidden = !group.querySelector("[data-navn]:not([hidden])");
     if (opens) {
@@ -37,7 +40,7 @@ function kommuneField(field) {
 
   function go() {
     const first = found()[0]?.querySelector("a");
-    if (fold(input.value) === "") {
+    if (name(input.value) === "") {
       if (opens) field.parentElement.querySelector(".fp-uden-script a").click();
       else input.focus();
     } else if (first && found().length === 1) first.click();
