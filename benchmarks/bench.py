@@ -37,7 +37,9 @@ def measure(command: list[str], data: Path) -> tuple[float, float]:
     seconds, peak = [], 0.0
     for _ in range(ROUNDS):
         begun = time.perf_counter()
-        with subprocess.Popen(command, cwd=ROOT, env=environ, stdout=subprocess.DEVNULL) as process:
+        with subprocess.Popen(
+            command, cwd=ROOT, env=environ, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        ) as process:
             _, code, usage = os.wait4(process.pid, 0)
             process.returncode = os.waitstatus_to_exitcode(code)
         seconds.append(time.perf_counter() - begun)
@@ -53,7 +55,7 @@ def timings(folder: Path) -> Iterator[tuple[str, float, float]]:
     yield "check, today's data", *measure([*run, "fagportal", "check"], ROOT / "data")
     yield f"check, 98 rosters of {CONTACTS} contacts", *measure([*run, "fagportal", "check"], full)
     for edition, config in CONFIGS.items():
-        build = [*run, "mkdocs", "build", "-q", "--strict", "-f", config, "-d", str(folder / edition)]
+        build = [*run, "mkdocs", "build", "--strict", "-f", config, "-d", str(folder / edition)]
         yield f"build {edition}, 98 rosters", *measure(build, full)
         yield f"build {edition}, today's data", *measure(build, ROOT / "data")
 

@@ -1,23 +1,29 @@
-"""The rules that no single file can keep: each is a function that yields the faults it finds."""
+"""Read a data folder and hold it against every rule: the data, or all that is wrong with it."""
 
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
-from rapidfuzz.distance import Levenshtein
-
-from fagportal.explain import suggest
+from fagportal import rules, strict
 from fagportal.faults import Fault, Faults
-from fagportal.loading import Data, RosterFile, read_data
-from fagportal.models.roster import Kontakt, Ressourceperson, Synlighed
-from fagportal.models.vokabular import Vokabular
-from fagportal.slugs import fold
-from fagportal.status import Friskhed, friskhed
-from fagportal.yamlfile import Loc
+from fagportal.loading import Data, read_data
 
 Rule = Callable[[Data, date], Iterator[Fault]]
-_LISTS = {"fagomraader": "fagomraader", "maalgruppe": "maalgrupper", "sprog": "sprog"}
-_GROUPS = ("indgange", "ressourcepersoner", "politi")
+
+RULES: tuple[Rule, ...] = (
+    rules.roster_belongs_to_a_kommune,
+    rules.politikreds_is_spelt_as_in_the_list,
+    rules.values_stand_in_the_closed_lists,
+    rules.ids_are_unique,
+    rules.dates_are_not_in_the_future,
+    rules.mail_is_not_private,
+    rules.names_stay_in_the_name_field,
+)
+STRICT_RULES: tuple[Rule, ...] = (
+    strict.contacts_are_confirmed,
+    strict.participants_have_a_functional_contact,
+    strict.portal_has_an_owner,
+)
 
 
 def load_data(folder: Path, today: date, *, streng: bool = False) -> Data:
@@ -27,159 +33,8 @@ def load_data(folder: Path, today: date, *, streng: bool = False) -> Data:
     """
     data, faults = read_data(folder)
     if data:
-        rules = (*RULES, *STRICT_RULES) if streng else RULES
-        faults += [fault for rule in rules for fault in rule(data, today)]
+        chosen = (*RULES, *STRICT_RULES) if streng else RULES
+        faults += [fault for rule in chosen for fault in rule(data, today)]
     if faults or data is None:
         raise Faults(faults)
     return data
-
-
-def contacts(entry: RosterFile) -> Iterator[tuple[Loc, Kontakt]]:
-    """Every contact of a roster with its place in the file."""
-    for group in _GROUPS:
-        for number, kontakt in enumerate(getattr(entry.roster, group)):
-            yield (group, number), kontakt
-
-
-def roster_belongs_to_a_kommune(data: Data, today: date) -> Iterator[Fault]:
-    """The file's name and its kommunekode point at the same row of kommuner.csv."""
-    codes = {kommune.slug: kommune.kommunekode for kommune in data.kommuner}
-    for slug, entry in data.rosters.items():
-        if slug not in codes:
-            message = f"ingen kommune hedder »{slug}« i kommuner.csv. {suggest(slug, tuple(codes))}"
-            yield Fault(entry.file.shown, 1, "filnavn", message)
-        elif entry.roster.kommunekode != codes[slug]:
-            message = f'koden hører ikke til {slug}. Skriv i stedet "{codes[slug]}"'
-            yield entry.file.fault(("kommunekode",), message)
-
-
-def politikreds_is_spelt_as_in_the_list(data: Data, today: date) -> Iterator[Fault]:
-    """A name that is nearly a known police district is a misspelling; one that is far from all is a new district."""
-    known = [kreds.navn for kreds in data.organisationer.politikredse]
-    for line, kommune in enumerate(data.kommuner, start=2):
-        near = min((Levenshtein.distance(kommune.politikreds, navn) for navn in known), default=99)
-        if 0 < near <= 3:
-            message = f"»{kommune.politikreds}« findes ikke. {suggest(kommune.politikreds, known)}"
-            yield Fault(f"{data.folder}/kommuner.csv", line, "politikreds", message)
-
-
-def values_stand_in_the_closed_lists(data: Data, today: date) -> Iterator[Fault]:
-    """fagomraader, maalgruppe and sprog hold only ids from vokabular.yml."""
-    for entry in data.rosters.values():
-        places: list[tuple[Loc, object]] = [*contacts(entry)]
-        places += [(("sider", number), side) for number, side in enumerate(entry.roster.sider)]
-        for place, record in places:
-            yield from _outside_lists(entry, place, record, data.vokabular)
-
-
-def _outside_lists(entry: RosterFile, place: Loc, record: object, vokabular: Vokabular) -> Iterator[Fault]:
-    for field, liste in _LISTS.items():
-        allowed = vokabular.ids(liste)
-        for number, value in enumerate(getattr(record, field, ())):
-            if value not in allowed:
-                loc = (*place, field, number)
-                yield Fault(
-                    entry.file.shown,
-                    entry.file.fault(loc, "").line,
-                    entry.file.field_name((*place, field)),
-                    f"»{value}« står ikke på listen i vokabular.yml. {suggest(value, allowed)}",
-                )
-
-
-def ids_are_unique(data: Data, today: date) -> Iterator[Fault]:
-    """No two contacts of a kommune share an id, and the coordinator's id is one of them."""
-    for entry in data.rosters.values():
-        seen: dict[str, int] = {}
-        for place, kontakt in contacts(entry):
-            line = entry.file.fault((*place, "id"), "").line
-            if (first := seen.setdefault(kontakt.id, line)) != line:
-                yield entry.file.fault((*place, "id"), f"»{kontakt.id}« står også på linje {first}. Ret det ene")
-        if (wanted := entry.roster.koordinator) and wanted not in seen:
-            message = f"ingen kontakt har id »{wanted}«. {suggest(wanted, tuple(seen)) if seen else 'Skriv null'}"
-            yield entry.file.fault(("koordinator",), message)
-
-
-def dates_are_not_in_the_future(data: Data, today: date) -> Iterator[Fault]:
-    """Nobody has confirmed a number tomorrow."""
-    for entry in data.rosters.values():
-        if (entry.roster.gennemgaaet or today) > today:
-            yield entry.file.fault(("gennemgaaet",), "datoen ligger i fremtiden. Skriv i stedet den dag, det skete")
-        for place, kontakt in contacts(entry):
-            if (kontakt.kontrolleret or today) > today:
-                message = "datoen ligger i fremtiden. Skriv i stedet den dag, nummeret blev bekræftet"
-                yield entry.file.fault((*place, "kontrolleret"), message)
-
-
-def mail_is_not_private(data: Data, today: date) -> Iterator[Fault]:
-    """Staff are reached at work, never at a private mail provider."""
-    private = {domain.casefold() for domain in data.vokabular.private_maildomaener}
-    for entry in data.rosters.values():
-        for place, kontakt in contacts(entry):
-            domain = (kontakt.email or "").rpartition("@")[2].casefold()
-            if domain in private:
-                message = f"{domain} er et privat maildomæne. Skriv i stedet arbejdsmailen, eller skriv null"
-                yield entry.file.fault((*place, "email"), message)
-
-
-def names_stay_in_the_name_field(data: Data, today: date) -> Iterator[Fault]:
-    """What the offentlig edition shows of a person (and the id in every edition) does not hold the name."""
-    for entry in data.rosters.values():
-        for place, kontakt in contacts(entry):
-            if not isinstance(kontakt, Ressourceperson) or kontakt.navn is None:
-                continue
-            for field in ("id", "enhed", "traeffetid", "kilde"):
-                shown = field == "id" or kontakt.synlighed is Synlighed.OFFENTLIG
-                if shown and _holds_name(str(getattr(kontakt, field) or ""), kontakt.navn):
-                    message = "personens navn står også her og ville blive vist. Skriv i stedet funktionen"
-                    yield entry.file.fault((*place, field), message)
-
-
-def _holds_name(text: str, name: str) -> bool:
-    words = fold(text).replace("-", " ").replace("_", " ").replace(".", " ").split()
-    return all(part in words for part in fold(name).split())
-
-
-def contacts_are_confirmed(data: Data, today: date) -> Iterator[Fault]:
-    """Strict: every contact has been confirmed within twelve months."""
-    for entry in data.rosters.values():
-        for place, kontakt in contacts(entry):
-            fresh = friskhed(kontakt.kontrolleret, today)
-            if not kontakt.skjult and fresh is not Friskhed.BEKRAEFTET:
-                what = "er ikke bekræftet" if fresh is Friskhed.UBEKRAEFTET else "er over 12 måneder gammel"
-                message = f"kontakten {what}. Ring op, og skriv datoen for i dag"
-                yield entry.file.fault((*place, "kontrolleret"), message)
-
-
-def participants_have_a_functional_contact(data: Data, today: date) -> Iterator[Fault]:
-    """Strict: a kommune that takes part can be reached when a person has moved on, and somebody owns its file."""
-    for entry in data.rosters.values():
-        if not entry.roster.deltager:
-            continue
-        if not any(not indgang.skjult for indgang in entry.roster.indgange):
-            yield entry.file.fault(("indgange",), "kommunen deltager uden en funktion. Skriv mindst én indgang")
-        if entry.roster.ejer is None:
-            yield entry.file.fault(("ejer",), "kommunen deltager uden en ejer. Skriv den rolle, der passer filen")
-
-
-def portal_has_an_owner(data: Data, today: date) -> Iterator[Fault]:
-    """Strict: somebody answers for the portal."""
-    if data.portalejer.ejer is None:
-        yield Fault(
-            f"{data.folder}/portal.yml", 1, "ejer", "portalen har ingen ejer. Skriv, hvem der har ansvaret for den"
-        )
-
-
-RULES: tuple[Rule, ...] = (
-    roster_belongs_to_a_kommune,
-    politikreds_is_spelt_as_in_the_list,
-    values_stand_in_the_closed_lists,
-    ids_are_unique,
-    dates_are_not_in_the_future,
-    mail_is_not_private,
-    names_stay_in_the_name_field,
-)
-STRICT_RULES: tuple[Rule, ...] = (
-    contacts_are_confirmed,
-    participants_have_a_functional_contact,
-    portal_has_an_owner,
-)

@@ -25,6 +25,8 @@ _EXPECTED = {
 def suggest(wrong: object, allowed: Sequence[str]) -> str:
     """What to write instead of `wrong`: the nearest of `allowed` by Levenshtein distance, else all of them."""
     text = str(wrong).strip().casefold()
+    if len(text) > 2 and (longer := [word for word in allowed if word.casefold().startswith(text)]):
+        return f"Skriv i stedet »{longer[0]}«"
     near = min(allowed, key=lambda word: Levenshtein.distance(text, word.casefold()), default="")
     if near and Levenshtein.distance(text, near.casefold()) <= max(2, len(near) // 3):
         return f"Skriv i stedet »{near}«"
@@ -56,6 +58,8 @@ def _message(found: Any, model: type[BaseModel]) -> str:
         return f"»{_short(value)}« {message}" if message.startswith(("er ", "rummer ")) else message
     if kind in ("literal_error", "enum"):
         words = context["expected"].replace("'", "").replace(" or ", ", ").split(", ")
+        if words[0].isdigit():  # the nearest number is nobody's guess to make
+            return f"»{_short(value)}« findes ikke. Skriv i stedet {', '.join(words)} eller null"
         return f"»{_short(value)}« findes ikke. {suggest(value, words)}"
     if kind == "string_too_long":
         return f"teksten har {len(value)} tegn. Skriv i stedet højst {context['max_length']}"
@@ -77,7 +81,7 @@ def _missing_remedy(field: str) -> str:
 
 
 def _short(value: object) -> str:
-    text = str(value)
+    text = "null" if value is None else str(value).lower() if isinstance(value, bool) else str(value)
     return text if len(text) <= 40 else text[:39] + "…"
 
 

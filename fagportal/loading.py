@@ -35,6 +35,7 @@ class Data:
     kommuner: tuple[Kommune, ...]
     rosters: Mapping[str, RosterFile]
     organisationer: Organisationer
+    organisationer_file: YamlFile
     vokabular: Vokabular
     portalejer: Portalejer
 
@@ -62,7 +63,7 @@ def read_data(folder: Path) -> tuple[Data | None, list[Fault]]:
     if not (kommuner and organisationer and vokabular and portalejer):
         return None, faults
     shown = str(Path(_shown(folder / "kommuner.csv")).parent)
-    return Data(shown, kommuner, rosters, organisationer[0], vokabular[0], portalejer[0]), faults
+    return Data(shown, kommuner, rosters, *organisationer, vokabular[0], portalejer[0]), faults
 
 
 def _load(path: Path, model: type[M], faults: list[Fault]) -> tuple[M, YamlFile] | None:

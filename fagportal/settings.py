@@ -12,11 +12,12 @@ FALLBACK_URL = "https://fagportal.example/"
 
 @dataclass(frozen=True)
 class Settings:
-    """`data` is a folder shaped like data/; `citizen_url` ends in a slash."""
+    """`data` is a folder shaped like data/; `citizen_url`, the offentlig edition's base, ends in a slash."""
 
     data: Path
     today: date
     citizen_url: str
+    has_citizen_url: bool = False
 
 
 def read_settings(environ: Mapping[str, str] = os.environ) -> Settings:
@@ -32,6 +33,7 @@ def read_settings(environ: Mapping[str, str] = os.environ) -> Settings:
         data=Path(environ.get("FAGPORTAL_DATA") or ROOT / "data").resolve(),
         today=_today(environ),
         citizen_url=url.rstrip("/") + "/",
+        has_citizen_url="FAGPORTAL_SITE_URL_OFFENTLIG" in environ,
     )
 
 

@@ -95,11 +95,10 @@ def read_yaml(path: Path, shown: str) -> YamlFile:
 
 def _syntax_fault(shown: str, error: yaml.YAMLError) -> Fault:
     mark = getattr(error, "problem_mark", None)
-    problem = getattr(error, "problem", None) or getattr(error, "reason", None) or "ukendt"
     line = mark.line + 1 if mark else 1
     message = (
-        f"linjen kan ikke læses som YAML ({problem}). "
-        "Se efter manglende anførselstegn, kolon eller indrykning her eller på linjen før"
+        "her kan filen ikke læses længere. Se efter et manglende anførselstegn, et kolon "
+        "eller en forkert indrykning her eller højere oppe"
     )
     return Fault(shown, line, "hele filen", message)
 

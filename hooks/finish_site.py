@@ -9,7 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 
-from fagportal.portal import Edition
+from fagportal.editions import Edition
 
 # Material's scripts: the pages have their own, a twentieth of the size (README says why).
 UNUSED = ("assets/javascripts/", "assets/stylesheets/palette.", "assets/images/favicon.png")

@@ -16,6 +16,7 @@ from fagportal.pages import generated_pages
 from fagportal.portal import load_portal, read_edition
 from fagportal.settings import read_settings
 from fagportal.slugs import slugify
+from fagportal.words import words_in
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -28,6 +29,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise PluginError(f"Der er fejl i data. Intet er bygget.\n{found}") from found
     except ValueError as error:
         raise ConfigurationError(str(error)) from error
+    words_in.cache_clear()  # locales/en.po may have changed since the last build
     config.extra["portal"] = portal
     config.extra["pages"] = {page.path: page for page in generated_pages(portal)}
     config.mdx_configs.setdefault("toc", {})["slugify"] = slugify

@@ -1,8 +1,8 @@
 """National and regional organisations: data/organisationer.yml."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from fagportal.models.base import BothLanguages, Day, Email, Id, Line, ListOf, LongText, Phone, Record, Url
 from fagportal.models.roster import Synlighed
@@ -48,6 +48,12 @@ class Politikreds(Record):
     nummer: Nummer | None = None
     formaal: BothLanguages | None = None
     synlighed: Annotated[Synlighed, Field(strict=False)] | None = None
+
+    @model_validator(mode="after")
+    def _number_is_explained(self) -> Self:
+        if self.nummer and not (self.formaal and self.synlighed):
+            raise ValueError("et nummer skal have formaal og synlighed. Skriv begge felter")
+        return self
 
 
 class Organisationer(Record):

@@ -1,9 +1,10 @@
 """One kommune: whom to call, by fagområde, and what to do when that does not fit."""
 
+from fagportal.editions import VistKommune
 from fagportal.models.base import BothLanguages
 from fagportal.pages.page import GeneratedPage
 from fagportal.pages.tables import LineRow, area_rows, line_rows, missing_areas, number_row
-from fagportal.portal import Portal, VistKommune
+from fagportal.portal import Portal
 from fagportal.status import Friskhed
 
 

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from itertools import groupby
 
+from fagportal.editions import VistKommune
 from fagportal.pages.page import GeneratedPage
-from fagportal.portal import Portal, VistKommune
+from fagportal.portal import Portal
 from fagportal.slugs import fold_variants
 
 

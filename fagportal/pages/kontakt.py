@@ -3,11 +3,14 @@
 from fagportal.pages.page import GeneratedPage
 from fagportal.pages.tables import line_rows
 from fagportal.portal import Portal
+from fagportal.status import Friskhed
 
 
 def make_page(portal: Portal) -> GeneratedPage:
     """The page at /kontakt/."""
     center = portal.organisationer.dansk_stalking_center
+    linjer = {linje.id: (linje, line_rows(linje, portal.today)) for linje in center.linjer}
+    states = {row.status.friskhed for _, rows in linjer.values() for row in rows}
     return GeneratedPage(
         path="kontakt/",
         template="kontakt.html",
@@ -19,7 +22,8 @@ def make_page(portal: Portal) -> GeneratedPage:
             "center": center,
             "akut": line_rows(portal.organisationer.akut, portal.today),
             "politi": line_rows(portal.organisationer.politi, portal.today),
-            "linjer": {linje.id: (linje, line_rows(linje, portal.today)) for linje in center.linjer},
+            "linjer": linjer,
+            "ingen_bekraeftet": states == {Friskhed.UBEKRAEFTET},
         },
         keywords=("112", "114", "Dansk Stalking Center", "sparring", "rådgivning", "telefonnumre", "politi"),
     )

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from fagportal.editions import VistKommune, VistKontakt
 from fagportal.models.base import BothLanguages
 from fagportal.models.organisationer import Linje, Nummer
 from fagportal.models.telefon import Telefon
-from fagportal.portal import VistKommune, VistKontakt
 from fagportal.status import Status, friskhed
 
 

@@ -1,0 +1,126 @@
+"""What an edition may show of a kommune on a given day. The only place that decides what is public."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+
+from fagportal.models.kommune import Kommune
+from fagportal.models.organisationer import Organisationer
+from fagportal.models.roster import Indgang, Kontakt, Roster, Side, Synlighed
+from fagportal.models.telefon import Telefon
+from fagportal.status import Friskhed, Status, friskhed
+
+
+class Edition(StrEnum):
+    """fag: inside a municipality, with names. offentlig: the open web, with functions only."""
+
+    FAG = "fag"
+    OFFENTLIG = "offentlig"
+
+
+@dataclass(frozen=True)
+class VistKontakt:
+    """A contact as this edition may show it. `navn` is a person's only where `er_person` is true."""
+
+    navn: str | None
+    enhed: str | None
+    fagomraader: tuple[str, ...]
+    telefon: Telefon | None
+    email: str | None
+    traeffetid: str | None
+    sprog: tuple[str, ...]
+    maalgruppe: tuple[str, ...]
+    status: Status
+    er_person: bool
+    er_koordinator: bool
+
+
+@dataclass(frozen=True)
+class VistKommune:
+    """A kommune with what this edition may show of its roster; `har_roster` is false where no file exists.
+
+    `interne_fagomraader` (offentlig edition only): where the kommune has a
+    contact that only professionals may see, and nothing else about it.
+    """
+
+    kommunekode: str
+    navn: str
+    fuldt_navn: str
+    slug: str
+    region: str
+    politikreds: str
+    har_roster: bool = False
+    deltager: bool = False
+    model: int | None = None
+    gennemgaaet: date | None = None
+    ejer: str | None = None
+    bemaerkning: str | None = None
+    kontakter: tuple[VistKontakt, ...] = ()
+    politi: tuple[VistKontakt, ...] = ()
+    sider: tuple[Side, ...] = ()
+    interne_fagomraader: tuple[str, ...] = ()
+
+
+def show_kommune(
+    kommune: Kommune, fuldt_navn: str, roster: Roster | None, edition: Edition, today: date
+) -> VistKommune:
+    """The kommune as `edition` may show it on `today`."""
+    shown = VistKommune(fuldt_navn=fuldt_navn, **kommune.model_dump())
+    if roster is None:
+        return shown
+
+    def show(kontakter: Iterable[Kontakt]) -> tuple[VistKontakt, ...]:
+        allowed = (kontakt for kontakt in kontakter if _may_show(kontakt, edition))
+        return tuple(_show_kontakt(kontakt, roster, edition, today) for kontakt in allowed)
+
+    kept_back = (kontakt for kontakt in roster.kontakter if not kontakt.skjult and not _may_show(kontakt, edition))
+    return replace(
+        shown,
+        har_roster=True,
+        deltager=roster.deltager,
+        model=roster.model,
+        gennemgaaet=roster.gennemgaaet,
+        ejer=roster.ejer if edition is Edition.FAG else None,
+        bemaerkning=roster.bemaerkning,
+        kontakter=show((*roster.indgange, *roster.ressourcepersoner)),
+        politi=show(roster.politi),
+        sider=roster.sider,
+        interne_fagomraader=tuple(sorted({omraade for kontakt in kept_back for omraade in kontakt.fagomraader})),
+    )
+
+
+def show_organisationer(organisationer: Organisationer, edition: Edition) -> Organisationer:
+    """The organisations without the internal numbers of police districts, where the edition must not show them."""
+    kredse = (
+        kreds
+        if edition is Edition.FAG or kreds.synlighed is Synlighed.OFFENTLIG
+        else kreds.model_copy(update={"nummer": None, "formaal": None})
+        for kreds in organisationer.politikredse
+    )
+    return organisationer.model_copy(update={"politikredse": tuple(kredse)})
+
+
+def _may_show(kontakt: Kontakt, edition: Edition) -> bool:
+    return not kontakt.skjult and (edition is Edition.FAG or kontakt.synlighed is Synlighed.OFFENTLIG)
+
+
+def _show_kontakt(kontakt: Kontakt, roster: Roster, edition: Edition, today: date) -> VistKontakt:
+    fresh = friskhed(kontakt.kontrolleret, today)
+    is_person = not isinstance(kontakt, Indgang)
+    # A person's name is for colleagues, and only while somebody has seen to it that the person is still there;
+    # a person's mailbox is nearly always called by the name.
+    name_shown = not is_person or (edition is Edition.FAG and fresh is not Friskhed.UDLOEBET)
+    return VistKontakt(
+        navn=kontakt.navn if name_shown else None,
+        enhed=kontakt.enhed,
+        fagomraader=kontakt.fagomraader,
+        telefon=kontakt.telefon,
+        email=kontakt.email if name_shown or kontakt.navn is None else None,
+        traeffetid=kontakt.traeffetid,
+        sprog=kontakt.sprog,
+        maalgruppe=kontakt.maalgruppe,
+        status=Status(fresh, kontakt.kontrolleret, kontakt.kilde),
+        er_person=is_person,
+        er_koordinator=kontakt.id == roster.koordinator,
+    )

@@ -1,0 +1,43 @@
+"""The rules of a real deployment: everything is confirmed, and somebody answers for it."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from fagportal.faults import Fault
+from fagportal.loading import Data
+from fagportal.rules import contacts, numbers
+from fagportal.status import Friskhed, friskhed
+
+
+def contacts_are_confirmed(data: Data, today: date) -> Iterator[Fault]:
+    """Strict: every contact has been confirmed within twelve months."""
+    for entry in data.rosters.values():
+        for place, kontakt in contacts(entry):
+            fresh = friskhed(kontakt.kontrolleret, today)
+            if not kontakt.skjult and fresh is not Friskhed.BEKRAEFTET:
+                what = "er ikke bekræftet" if fresh is Friskhed.UBEKRAEFTET else "er over 12 måneder gammel"
+                message = f"kontakten {what}. Ring op, og skriv datoen for i dag"
+                yield entry.file.fault((*place, "kontrolleret"), message)
+    for place, nummer in numbers(data):
+        if not nummer.redaktionel and friskhed(nummer.kontrolleret, today) is not Friskhed.BEKRAEFTET:
+            message = "nummeret er ikke bekræftet inden for 12 måneder. Ring op, og skriv datoen for i dag"
+            yield data.organisationer_file.fault((*place, "kontrolleret"), message)
+
+
+def participants_have_a_functional_contact(data: Data, today: date) -> Iterator[Fault]:
+    """Strict: a kommune that takes part can be reached when a person has moved on, and somebody owns its file."""
+    for entry in data.rosters.values():
+        if not entry.roster.deltager:
+            continue
+        if not any(not indgang.skjult for indgang in entry.roster.indgange):
+            yield entry.file.fault(("indgange",), "kommunen deltager uden en funktion. Skriv mindst én indgang")
+        if entry.roster.ejer is None:
+            yield entry.file.fault(("ejer",), "kommunen deltager uden en ejer. Skriv den rolle, der passer filen")
+
+
+def portal_has_an_owner(data: Data, today: date) -> Iterator[Fault]:
+    """Strict: somebody answers for the portal."""
+    if data.portalejer.ejer is None:
+        yield Fault(
+            f"{data.folder}/portal.yml", 1, "ejer", "portalen har ingen ejer. Skriv, hvem der har ansvaret for den"
+        )
