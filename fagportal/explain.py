@@ -14,11 +14,11 @@ _EXPECTED = {
     "date_type": "en dato som 2026-03-12 uden anførselstegn, eller null",
     "dict_type": "felter med navn og kolon",
     "int_type": "et helt tal",
-    "list_type": "en liste, fx [alle], eller [] når den er tom",
+    "list_type": "en liste, fx [alle], eller [], når den er tom",
     "model_type": "felter med navn og kolon",
     "none_required": "null",
     "string_type": "en tekst i anførselstegn",
-    "tuple_type": "en liste, fx [alle], eller [] når den er tom",
+    "tuple_type": "en liste, fx [alle], eller [], når den er tom",
 }
 
 

@@ -57,7 +57,14 @@ def read_data(folder: Path) -> tuple[Data | None, list[Fault]]:
         if path.name.startswith(".") or path.name.endswith("~"):
             continue  # what an editor program leaves behind while one types
         if path.suffix != ".yml":
-            faults.append(Fault(_shown(path), 1, "filnavn", "filen læses ikke. Kald den i stedet <kommune>.yml"))
+            faults.append(
+                Fault(
+                    _shown(path),
+                    1,
+                    "filnavn",
+                    "filen bliver ikke læst, fordi navnet ikke ender på .yml. Kald den i stedet <kommune>.yml",
+                )
+            )
         elif loaded := _load(path, Roster, faults):
             rosters[path.stem] = RosterFile(loaded[0], loaded[1])
     if not (kommuner and organisationer and vokabular and portalejer):

@@ -15,12 +15,14 @@ def contacts_are_confirmed(data: Data, today: date) -> Iterator[Fault]:
         for place, kontakt in contacts(entry):
             fresh = friskhed(kontakt.kontrolleret, today)
             if not kontakt.skjult and fresh is not Friskhed.BEKRAEFTET:
-                what = "er ikke bekræftet" if fresh is Friskhed.UBEKRAEFTET else "er over 12 måneder gammel"
-                message = f"kontakten {what}. Ring op, og skriv datoen for i dag"
+                what = (
+                    "er ikke bekræftet" if fresh is Friskhed.UBEKRAEFTET else "blev bekræftet for over 12 måneder siden"
+                )
+                message = f"kontakten {what}. Ring op, få nummeret bekræftet, og skriv så datoen"
                 yield entry.file.fault((*place, "kontrolleret"), message)
     for place, nummer in numbers(data):
         if not nummer.redaktionel and friskhed(nummer.kontrolleret, today) is not Friskhed.BEKRAEFTET:
-            message = "nummeret er ikke bekræftet inden for 12 måneder. Ring op, og skriv datoen for i dag"
+            message = "nummeret er ikke bekræftet inden for 12 måneder. Ring op, få det bekræftet, og skriv så datoen"
             yield data.organisationer_file.fault((*place, "kontrolleret"), message)
 
 
@@ -30,7 +32,9 @@ def participants_have_a_functional_contact(data: Data, today: date) -> Iterator[
         if not entry.roster.deltager:
             continue
         if not any(not indgang.skjult for indgang in entry.roster.indgange):
-            yield entry.file.fault(("indgange",), "kommunen deltager uden en funktion. Skriv mindst én indgang")
+            yield entry.file.fault(
+                ("indgange",), "kommunen deltager, men har ingen indgang, der vises. Skriv mindst én"
+            )
         if entry.roster.ejer is None:
             yield entry.file.fault(("ejer",), "kommunen deltager uden en ejer. Skriv den rolle, der passer filen")
 

@@ -74,14 +74,14 @@ def read_yaml(path: Path, shown: str) -> YamlFile:
     try:
         raw = path.read_bytes()
         if len(raw) > MAX_BYTES:
-            raise Faults([file.fault((), f"filen er større end {MAX_BYTES // 1000} kB. Del den")])
+            raise Faults([file.fault((), f"filen er større end {MAX_BYTES // 1000} kB. Fjern det, der ikke hører til")])
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
         message = "tegnene er ikke UTF-8. Gem filen i stedet som UTF-8"
         raise Faults([Fault(shown, line, "hele filen", message)]) from error
     except OSError as error:
-        message = f"filen kan ikke læses ({error.strerror})"
+        message = f"filen kan ikke læses ({error.strerror}). Se efter, om den findes, og om du må åbne den"
         raise Faults([Fault(shown, 1, "hele filen", message)]) from error
     reader = _Reader(file)
     try:
@@ -97,7 +97,7 @@ def _syntax_fault(shown: str, error: yaml.YAMLError) -> Fault:
     mark = getattr(error, "problem_mark", None)
     line = mark.line + 1 if mark else 1
     message = (
-        "her kan filen ikke læses længere. Se efter et manglende anførselstegn, et kolon "
+        "herfra kan filen ikke læses. Se efter et manglende anførselstegn, et manglende kolon "
         "eller en forkert indrykning her eller højere oppe"
     )
     return Fault(shown, line, "hele filen", message)
@@ -134,13 +134,24 @@ class _Reader:
     def _value(self, event: Event, events: Iterator[Event], loc: Loc) -> object:
         self.file.lines.setdefault(loc, _line(event))
         if isinstance(event, AliasEvent) or getattr(event, "anchor", None):
-            self._note(event, loc, "henvisninger med & og * er ikke tilladt. Skriv værdien ud")
+            self._note(
+                event,
+                loc,
+                "henvisninger med & og * er ikke tilladt. Skriv værdien helt ud, eller sæt anførselstegn om den",
+            )
             if isinstance(event, AliasEvent):
                 return None
         if tag := getattr(event, "tag", None):
             self._note(event, loc, f"mærket {tag} er ikke tilladt. Slet det")
         if len(loc) > MAX_DEPTH:
-            raise Faults([*self.faults, self.file.fault(loc[:2], "for mange niveauer i hinanden")])
+            raise Faults(
+                [
+                    *self.faults,
+                    self.file.fault(
+                        loc[:2], "der er for mange niveauer inden i hinanden. Se efter, om indrykningen er rigtig"
+                    ),
+                ]
+            )
         if isinstance(event, SequenceStartEvent):
             return self._list(events, loc)
         if isinstance(event, MappingStartEvent):
@@ -158,7 +169,7 @@ class _Reader:
         values: dict[str, object] = {}
         while not isinstance(event := next(events), MappingEndEvent):
             if not isinstance(event, ScalarEvent):
-                self._note(event, loc, "et feltnavn skal være et enkelt ord")
+                self._note(event, loc, "et feltnavn skal være et enkelt ord. Skriv i stedet fx »telefon:«")
                 self._value(event, events, loc)
                 key = ""
             else:
@@ -190,7 +201,7 @@ class _Reader:
             return self._date(event, loc)
         wrote = f"»{text[:40]}« bliver læst som noget andet, end der står. "
         remedy = "true eller false" if kind == "bool" else f'"{text[:40]}"'
-        tail = ", eller sæt anførselstegn om" if kind == "bool" else " med anførselstegn"
+        tail = ", eller sæt anførselstegn om ordet" if kind == "bool" else " med anførselstegn"
         self._note(event, loc, f"{wrote}Skriv i stedet {remedy}{tail}")
         return None
 

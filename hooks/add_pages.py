@@ -57,7 +57,11 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     """Titles and descriptions stand in the templates' words, not in front matter."""
     if made := generated(page, config):
         words = words_in(page.file.locale)
-        page.meta |= {"title": made.title(words), "description": made.description(words), "emneord": made.keywords}
+        page.meta |= {
+            "title": made.title(words),
+            "description": made.description(words),
+            "emneord": made.keywords(words),
+        }
     return markdown
 
 

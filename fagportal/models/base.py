@@ -30,7 +30,7 @@ def _clean_text(value: str) -> str:
             raise ValueError(f"teksten rummer et usynligt tegn ({name}). Skriv i stedet teksten forfra uden tegnet")
     value = unicodedata.normalize("NFC", value).strip()
     if not value:
-        raise ValueError("feltet er tomt. Skriv en tekst, eller skriv null")
+        raise ValueError("feltet er tomt. Skriv en tekst, eller skriv null, hvis feltet må være tomt")
     return value
 
 

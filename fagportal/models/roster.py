@@ -43,7 +43,11 @@ class Kontakt(Record):
     kontrolleret: Day | None = Field(
         None, title="Kontrolleret", description="Datoen, hvor nogen ringede og fik nummeret bekræftet, eller null."
     )
-    skjult: bool = Field(False, title="Skjult", description="true fjerner kontakten fra alle udgaver med det samme.")
+    skjult: bool = Field(
+        False,
+        title="Skjult",
+        description="true fjerner kontakten fra begge udgaver, når de bliver bygget og lagt ud igen.",
+    )
 
     @model_validator(mode="after")
     def _can_be_found(self) -> Self:
@@ -78,7 +82,9 @@ class Roster(Record):
     """A kommune's contacts and who looks after them. Keys are a contract: add, never rename."""
 
     kommunekode: Kommunekode = Field(title="Kommunekode", description='Fire cifre i anførselstegn: "0746".')
-    deltager: bool = Field(title="Deltager", description="true, hvis kommunen er med i samarbejdet.")
+    deltager: bool = Field(
+        title="Deltager", description="true, hvis kommunen var med i Tryg i Sydøstjylland eller er kommet med senere."
+    )
     model: Literal[1, 2, 3] | None = Field(
         None, title="Model", description="1, 2 eller 3, kun når kommunen selv har sagt det. Ellers null."
     )

@@ -34,6 +34,6 @@ def parse_telefon(value: object) -> Telefon:
     if not digits.startswith("+") and phonenumbers.is_valid_short_number_for_region(number, "DK"):
         return Telefon(re.sub(r"^(\d{3})(\d{3})$", r"\1 \2", digits), f"tel:{digits}")
     if number.country_code != 45 or not phonenumbers.is_valid_number_for_region(number, "DK"):
-        raise ValueError(f"er ikke et dansk telefonnummer i brug. {_REMEDY}")
+        raise ValueError(f"er ikke et gyldigt dansk telefonnummer. {_REMEDY}")
     vist = phonenumbers.format_number(number, PhoneNumberFormat.NATIONAL)
     return Telefon(vist, "tel:" + phonenumbers.format_number(number, PhoneNumberFormat.E164))

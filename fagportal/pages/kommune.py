@@ -35,7 +35,7 @@ def make_page(portal: Portal, kommune: VistKommune) -> GeneratedPage:
                 linje.uenighed for linje in portal.organisationer.dansk_stalking_center.linjer if linje.uenighed
             ],
         },
-        keywords=() if kommune.fuldt_navn.startswith(f"{kommune.navn} ") else (kommune.navn,),
+        keywords=lambda _: () if kommune.fuldt_navn.startswith(f"{kommune.navn} ") else (kommune.navn,),
     )
 
 

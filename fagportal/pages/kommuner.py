@@ -36,7 +36,7 @@ def make_page(portal: Portal) -> GeneratedPage:
         path="kommuner/",
         template="kommuner.html",
         title=lambda _: _("Find din kommune"),
-        description=lambda _: _("Alle kommuner med deres kontakter i sager om stalking, ordnet efter politikreds."),
+        description=lambda _: _("Alle kommuner, ordnet efter politikreds, med de kontakter, vi kender."),
         context={"kredse": [(name, tuple(members)) for name, members in groups]},
-        keywords=("kommune", "ressourceperson", "kontakt", "politikreds"),
+        keywords=lambda _: (_("kommune"), _("ressourceperson"), _("kontakt"), _("politikreds")),
     )

@@ -16,7 +16,7 @@ def make_page(portal: Portal) -> GeneratedPage:
         template="kontakt.html",
         title=lambda _: _("Kontakt og hjælp"),
         description=lambda _: _(
-            "De nationale linjer, skilt efter hvem de er for: fagpersoner, stalkingudsatte og stalkingudøvere."
+            "De nationale linjer, skilt efter, hvem de er for: fagpersoner, stalkingudsatte og stalkingudøvere."
         ),
         context={
             "center": center,
@@ -25,5 +25,5 @@ def make_page(portal: Portal) -> GeneratedPage:
             "linjer": linjer,
             "ingen_bekraeftet": states == {Friskhed.UBEKRAEFTET},
         },
-        keywords=("112", "114", "Dansk Stalking Center", "sparring", "rådgivning", "telefonnumre", "politi"),
+        keywords=lambda _: ("112", "114", center.navn, _("sparring"), _("rådgivning"), _("telefonnumre"), _("politi")),
     )

@@ -16,6 +16,10 @@ TEMPLATES = Path(__file__).parent / "templates"
 TextIn = Callable[[Words], str]
 
 
+def _no_keywords(words: Words) -> tuple[str, ...]:
+    return ()
+
+
 @dataclass(frozen=True)
 class GeneratedPage:
     """A page at `path`, which counts from the language's root and ends in a slash or is empty.
@@ -28,7 +32,7 @@ class GeneratedPage:
     title: TextIn
     description: TextIn
     context: Mapping[str, object] = field(default_factory=dict)
-    keywords: tuple[str, ...] = ()
+    keywords: Callable[[Words], tuple[str, ...]] = _no_keywords
 
 
 def render(page: GeneratedPage, portal: Portal, words: Words, links: Links) -> str:
