@@ -7,6 +7,7 @@ from pydantic import BaseModel, ValidationError
 from rapidfuzz.distance import Levenshtein
 
 from fagportal.faults import Fault
+from fagportal.models.kommune import Kommune
 from fagportal.yamlfile import Loc, YamlFile
 
 _EXPECTED = {
@@ -28,7 +29,7 @@ def suggest(wrong: object, allowed: Sequence[str]) -> str:
     if len(text) > 2 and (longer := [word for word in allowed if word.casefold().startswith(text)]):
         return f"Skriv i stedet »{longer[0]}«"
     near = min(allowed, key=lambda word: Levenshtein.distance(text, word.casefold()), default="")
-    if near and Levenshtein.distance(text, near.casefold()) <= max(2, len(near) // 3):
+    if near and Levenshtein.distance(text, near.casefold()) <= len(near) // 3:
         return f"Skriv i stedet »{near}«"
     return "Skriv i stedet en af disse: " + ", ".join(allowed)
 
@@ -42,7 +43,7 @@ def explain(error: ValidationError, file: YamlFile, model: type[BaseModel]) -> I
 
 def _stands_in(part: str | int, file: YamlFile, loc: Loc) -> bool:
     """Pydantic adds the names of its own branches to a place; an editor has not written those."""
-    return isinstance(part, int) or not part.startswith(("function-", "literal[", "tuple[", "is-instance["))
+    return isinstance(part, int) or not part.startswith(("function-", "literal[", "tuple[", "is-instance[", "[key]"))
 
 
 def _message(found: Any, model: type[BaseModel]) -> str:
@@ -55,23 +56,25 @@ def _message(found: Any, model: type[BaseModel]) -> str:
         return f"feltet findes ikke. {suggest(field, known)}"
     if kind == "value_error":
         message = str(context["error"])
-        return f"»{_short(value)}« {message}" if message.startswith(("er ", "rummer ")) else message
+        return f"{_quoted(value)} {message}" if message.startswith(("er ", "rummer ")) else message
     if kind in ("literal_error", "enum"):
         words = context["expected"].replace("'", "").replace(" or ", ", ").split(", ")
         if words[0].isdigit():  # the nearest number is nobody's guess to make
-            return f"»{_short(value)}« findes ikke. Skriv i stedet {', '.join(words)} eller null"
-        return f"»{_short(value)}« findes ikke. {suggest(value, words)}"
+            return f"{_quoted(value)} findes ikke. Skriv i stedet {', '.join(words)} eller null"
+        return f"{_quoted(value)} findes ikke. {suggest(value, words)}"
     if kind == "string_too_long":
         return f"teksten har {len(value)} tegn. Skriv i stedet højst {context['max_length']}"
     if kind == "too_short":
         return "listen er tom. Skriv mindst én værdi"
-    if kind == "string_pattern_mismatch" and field in ("kommunekode", "kode"):
-        return f'»{_short(value)}« er ikke fire cifre. Skriv i stedet koden i anførselstegn, fx "0746"'
+    if kind == "string_pattern_mismatch" and "[0-9]{4}" in context["pattern"]:
+        remedy = "koden med alle fire cifre, fx 0746" if model is Kommune else 'koden i anførselstegn, fx "0746"'
+        return f"»{_short(value)}« er ikke fire cifre. Skriv i stedet {remedy}"
     if kind == "string_pattern_mismatch":
         return f"»{_short(value)}« har tegn, der ikke må stå her. Skriv i stedet små bogstaver a-z og bindestreg"
     if field == "kommunekode":
-        return f'»{_short(value)}« er ikke en tekst. Skriv i stedet koden i anførselstegn, fx "{value!s:0>4}"'
-    return f"»{_short(value)}« kan ikke stå her. Skriv i stedet {_EXPECTED.get(kind, 'en anden værdi')}"
+        code = f"{value:04}" if type(value) is int else "0746"
+        return f'{_quoted(value)} er ikke en tekst. Skriv i stedet koden i anførselstegn, fx "{code}"'
+    return f"{_quoted(value)} kan ikke stå her. Skriv i stedet {_EXPECTED.get(kind, 'en anden værdi')}"
 
 
 def _missing_remedy(field: str) -> str:
@@ -81,8 +84,15 @@ def _missing_remedy(field: str) -> str:
 
 
 def _short(value: object) -> str:
+    """A value as it stands in the file: null and true, not None and True."""
     text = "null" if value is None else str(value).lower() if isinstance(value, bool) else str(value)
     return text if len(text) <= 40 else text[:39] + "…"
+
+
+def _quoted(value: object) -> str:
+    if isinstance(value, list | tuple):
+        return "en liste"
+    return "felter" if isinstance(value, dict) else f"»{_short(value)}«"
 
 
 def _fields_at(model: type[BaseModel], loc: Loc) -> tuple[str, ...]:

@@ -14,7 +14,9 @@ class Fault:
     message: str
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}: {self.field}: {self.message}"
+        text = f"{self.path}:{self.line}: {self.field}: {self.message}"
+        # What an editor wrote is quoted in faults: it must not break the line or steer the terminal.
+        return "".join(char if char.isprintable() else char.encode("unicode_escape").decode() for char in text)
 
 
 class Faults(Exception):

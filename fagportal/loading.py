@@ -14,6 +14,7 @@ from fagportal.models.kommune import Kommune
 from fagportal.models.organisationer import Organisationer, Portalejer
 from fagportal.models.roster import Roster
 from fagportal.models.vokabular import Vokabular
+from fagportal.textfile import read_text
 from fagportal.yamlfile import YamlFile, read_yaml
 
 M = TypeVar("M", bound=BaseModel)
@@ -32,12 +33,17 @@ class Data:
     """Everything that stands in a data folder (`folder` as faults name it). Rosters are keyed by the kommune's slug."""
 
     folder: str
-    kommuner: tuple[Kommune, ...]
+    kommuner_by_line: Mapping[int, Kommune]
     rosters: Mapping[str, RosterFile]
     organisationer: Organisationer
     organisationer_file: YamlFile
     vokabular: Vokabular
     portalejer: Portalejer
+
+    @property
+    def kommuner(self) -> tuple[Kommune, ...]:
+        """The kommuner in the order of the file."""
+        return tuple(self.kommuner_by_line.values())
 
 
 def read_data(folder: Path) -> tuple[Data | None, list[Fault]]:
@@ -53,7 +59,11 @@ def read_data(folder: Path) -> tuple[Data | None, list[Fault]]:
     vokabular = _load(folder / "vokabular.yml", Vokabular, faults)
     portalejer = _load(folder / "portal.yml", Portalejer, faults)
     rosters = {}
-    for path in sorted((folder / "roster").iterdir()) if (folder / "roster").is_dir() else ():
+    if not (folder / "roster").is_dir():
+        message = "mappen mangler. Læg den tilbage, eller ret FAGPORTAL_DATA"
+        faults.append(Fault(_shown(folder / "roster"), 1, "hele mappen", message))
+        return None, faults
+    for path in sorted((folder / "roster").iterdir()):
         if path.name.startswith(".") or path.name.endswith("~"):
             continue  # what an editor program leaves behind while one types
         if path.suffix != ".yml":
@@ -86,18 +96,22 @@ def _load(path: Path, model: type[M], faults: list[Fault]) -> tuple[M, YamlFile]
         return None
 
 
-def _load_kommuner(path: Path, faults: list[Fault]) -> tuple[Kommune, ...]:
+def _load_kommuner(path: Path, faults: list[Fault]) -> dict[int, Kommune]:
+    """The kommuner by their line in the file."""
     shown, columns = _shown(path), tuple(Kommune.model_fields)
     try:
-        with path.open(encoding="utf-8-sig", newline="") as lines:
-            rows = list(csv.reader(lines, strict=True))
-    except (OSError, UnicodeDecodeError, csv.Error) as error:
-        faults.append(Fault(shown, 1, "hele filen", f"filen kan ikke læses ({error}). Gem den som CSV i UTF-8"))
-        return ()
+        rows = list(csv.reader(read_text(path, shown).splitlines(), strict=True))
+    except Faults as found:
+        faults.extend(found.faults)
+        return {}
+    except csv.Error:
+        message = "filen kan ikke læses som CSV. Se efter et anførselstegn, der mangler sin mage"
+        faults.append(Fault(shown, 1, "hele filen", message))
+        return {}
     if not rows or tuple(rows[0]) != columns:
         faults.append(Fault(shown, 1, "overskrift", f"den første linje er forkert. Skriv i stedet {','.join(columns)}"))
-        return ()
-    kommuner: list[Kommune] = []
+        return {}
+    kommuner: dict[int, Kommune] = {}
     seen: dict[str, int] = {}
     for line, row in enumerate(rows[1:], start=2):
         file = YamlFile(shown, lines={(): line})
@@ -112,8 +126,8 @@ def _load_kommuner(path: Path, faults: list[Fault]) -> tuple[Kommune, ...]:
         for field, value in (("kommunekode", kommune.kommunekode), ("slug", kommune.slug)):
             if (first := seen.setdefault(value, line)) != line:
                 faults.append(file.fault((field,), f"»{value}« står også på linje {first}. Ret den ene"))
-        kommuner.append(kommune)
-    return tuple(kommuner)
+        kommuner[line] = kommune
+    return kommuner
 
 
 def _shown(path: Path) -> str:

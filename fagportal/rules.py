@@ -1,5 +1,6 @@
 """The rules that no single file can keep: each is a function that yields the faults it finds."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -54,7 +55,7 @@ def roster_belongs_to_a_kommune(data: Data, today: date) -> Iterator[Fault]:
 def politikreds_is_spelt_as_in_the_list(data: Data, today: date) -> Iterator[Fault]:
     """A name that is nearly a known police district is a misspelling; one that is far from all is a new district."""
     known = [kreds.navn for kreds in data.organisationer.politikredse]
-    for line, kommune in enumerate(data.kommuner, start=2):
+    for line, kommune in data.kommuner_by_line.items():
         near = min((Levenshtein.distance(kommune.politikreds, navn) for navn in known), default=99)
         if 0 < near <= 3:
             message = f"»{kommune.politikreds}« findes ikke. {suggest(kommune.politikreds, known)}"
@@ -87,11 +88,11 @@ def _outside_lists(entry: RosterFile, place: Loc, record: object, vokabular: Vok
 def ids_are_unique(data: Data, today: date) -> Iterator[Fault]:
     """No two contacts of a kommune share an id, and the coordinator's id is one of them."""
     for entry in data.rosters.values():
-        seen: dict[str, int] = {}
+        seen: dict[str, Loc] = {}
         for place, kontakt in contacts(entry):
-            line = entry.file.fault((*place, "id"), "").line
-            if (first := seen.setdefault(kontakt.id, line)) != line:
-                yield entry.file.fault((*place, "id"), f"»{kontakt.id}« står også på linje {first}. Ret det ene")
+            if (first := seen.setdefault(kontakt.id, place)) != place:
+                line = entry.file.fault((*first, "id"), "").line
+                yield entry.file.fault((*place, "id"), f"»{kontakt.id}« står også på linje {line}. Ret det ene")
         if (wanted := entry.roster.koordinator) and wanted not in seen:
             message = f"ingen kontakt har id »{wanted}«. {suggest(wanted, tuple(seen)) if seen else 'Skriv null'}"
             yield entry.file.fault(("koordinator",), message)
@@ -124,18 +125,30 @@ def mail_is_not_private(data: Data, today: date) -> Iterator[Fault]:
 
 
 def names_stay_in_the_name_field(data: Data, today: date) -> Iterator[Fault]:
-    """What the offentlig edition shows of a person (and the id in every edition) does not hold the name."""
+    """No text that the offentlig edition shows, and no id, holds the name of one of the kommune's people."""
     for entry in data.rosters.values():
-        for place, kontakt in contacts(entry):
-            if isinstance(kontakt, Indgang) or kontakt.navn is None:
-                continue
-            for field in ("id", "enhed", "traeffetid", "kilde"):
-                shown = field == "id" or kontakt.synlighed is Synlighed.OFFENTLIG
-                if shown and _holds_name(str(getattr(kontakt, field) or ""), kontakt.navn):
-                    message = "personens navn står også her og ville blive vist. Skriv i stedet funktionen"
-                    yield entry.file.fault((*place, field), message)
+        people = [kontakt for _, kontakt in contacts(entry) if not isinstance(kontakt, Indgang)]
+        names = [set(_words(kontakt.navn)) for kontakt in people if kontakt.navn and len(_words(kontakt.navn)) > 1]
+        for loc, text in _public_texts(entry):
+            words = set(_words(text))
+            if any(name <= words for name in names):
+                message = "personens navn står også her og ville blive vist. Skriv i stedet funktionen"
+                yield entry.file.fault(loc, message)
 
 
-def _holds_name(text: str, name: str) -> bool:
-    words = fold(text).replace("-", " ").replace("_", " ").replace(".", " ").split()
-    return all(part in words for part in fold(name).split())
+def _public_texts(entry: RosterFile) -> Iterator[tuple[Loc, str]]:
+    """Texts that stand on the open web, with their places; ids too, since they name files and anchors."""
+    for place, kontakt in contacts(entry):
+        fields = ["id"]
+        if kontakt.synlighed is Synlighed.OFFENTLIG:
+            fields += ["enhed", "traeffetid", "kilde"]
+            fields += ["navn", "email"] if isinstance(kontakt, Indgang) else []
+        for field in fields:
+            yield (*place, field), str(getattr(kontakt, field) or "")
+    yield ("bemaerkning",), entry.roster.bemaerkning or ""
+    for number, side in enumerate(entry.roster.sider):
+        yield ("sider", number, "titel"), side.titel
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[a-z0-9]+", fold(text))

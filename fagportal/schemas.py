@@ -27,6 +27,8 @@ def make_schemas(vokabular: Vokabular) -> Iterator[tuple[str, str]]:
     for name, model in MODELS.items():
         schema = model.model_json_schema()
         _fill_lists(schema, vokabular)
+        for record in (schema, *schema.get("$defs", {}).values()):
+            record.pop("description", None)  # made of our docstrings, which are for programmers
         schema = {"$schema": "https://json-schema.org/draft/2020-12/schema"} | schema
         yield f"{name}.schema.json", json.dumps(schema, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
 

@@ -98,9 +98,9 @@ def render_a_to_z(pages: Sequence[SearchPage], lang: str, link: Links) -> str:
     """Titles and keywords as lists under their letters, each a link. Æ, ø and å come last in both languages."""
     entries = {(page.title, page.path) for page in pages if page.path}
     entries |= {(word[0].upper() + word[1:], page.path) for page in pages for word in page.keywords if page.path}
-    found = sorted(entries, key=lambda entry: (_order(entry[0]), entry))
+    found = sorted(entries, key=lambda entry: (_letters(entry[0]), entry))
     html = []
-    for letter, group in groupby(found, key=lambda entry: _letter(entry[0])):
+    for letter, group in groupby(found, key=lambda entry: _heading(entry[0])):
         items = "".join(f'<li><a href="{escape(link(path))}">{escape(title)}</a></li>' for title, path in group)
         html.append(
             f'<section><h2 id="bogstav-{fold(letter)}">{letter}</h2><ul class="fp-kommuneliste">{items}</ul></section>'
@@ -108,11 +108,12 @@ def render_a_to_z(pages: Sequence[SearchPage], lang: str, link: Links) -> str:
     return f'<div class="fp-kredse" data-sprog="{lang}">{"".join(html)}</div>'
 
 
-def _letter(title: str) -> str:
-    first = "å" if title[:2].lower() == "aa" else title[0].lower()
-    return first.upper() if first in _ALPHABET else "0-9"
+def _letters(title: str) -> list[int]:
+    """Places in the alphabet: digits before a, accents ignored, aa as å, other signs left out."""
+    plain = "".join(char if char in "æøå" else fold(char) for char in title.lower().replace("aa", "å"))
+    return [_ALPHABET.find(char) for char in plain if char in _ALPHABET or char.isdigit()]
 
 
-def _order(title: str) -> list[int]:
-    letters = title.lower().replace("aa", "å")
-    return [_ALPHABET.find(char) for char in letters if char in _ALPHABET or char.isdigit()]
+def _heading(title: str) -> str:
+    first = next(iter(_letters(title)), -1)
+    return "0-9" if first < 0 else _ALPHABET[first].upper()

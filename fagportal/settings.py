@@ -1,6 +1,7 @@
 """What the environment decides: the data folder and today's date. Read here and nowhere else."""
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -26,14 +27,15 @@ def read_settings(environ: Mapping[str, str] = os.environ) -> Settings:
     Without FAGPORTAL_TODAY the date is SOURCE_DATE_EPOCH's, else the clock's.
     Raises ValueError, in Danish, when a date or an address cannot be read.
     """
-    url = environ.get("FAGPORTAL_SITE_URL_OFFENTLIG") or FALLBACK_URL
-    if not url.startswith(("https://", "http://")):
+    written = environ.get("FAGPORTAL_SITE_URL_OFFENTLIG")
+    url = written or FALLBACK_URL
+    if not re.match(r"https?://[^/\s]+", url):
         raise ValueError(f"FAGPORTAL_SITE_URL_OFFENTLIG er »{url}«. Skriv i stedet en hel adresse med https://")
     return Settings(
         data=Path(environ.get("FAGPORTAL_DATA") or ROOT / "data").resolve(),
         today=_today(environ),
         citizen_url=url.rstrip("/") + "/",
-        has_citizen_url="FAGPORTAL_SITE_URL_OFFENTLIG" in environ,
+        has_citizen_url=bool(written),
     )
 
 

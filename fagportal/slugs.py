@@ -14,7 +14,8 @@ def _plain(text: str) -> str:
 
 def fold(text: str) -> str:
     """Lower-case text with æ, ø, å as ae, oe, aa and other accents dropped: `Rødovre` → `roedovre`."""
-    return _plain(unicodedata.normalize("NFC", text).lower().translate(_LETTERS))
+    letters = unicodedata.normalize("NFC", text).lower().translate(_LETTERS)
+    return _plain(letters).lower().translate(_LETTERS)
 
 
 def fold_variants(text: str) -> tuple[str, ...]:

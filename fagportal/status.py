@@ -39,4 +39,6 @@ def friskhed(kontrolleret: date | None, today: date) -> Friskhed:
 def add_months(day: date, months: int) -> date:
     """The same day of the month `months` later, or the month's last day: 31 August + 6 → 28 February."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    if year > date.max.year:
+        return date.max
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))

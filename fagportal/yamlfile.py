@@ -31,9 +31,10 @@ from yaml.nodes import ScalarNode
 from yaml.resolver import Resolver
 
 from fagportal.faults import Fault, Faults
+from fagportal.textfile import read_text
 
-MAX_BYTES = 200_000
 MAX_DEPTH = 12
+_ALIAS = "henvisninger med & og * er ikke tilladt. Skriv værdien helt ud, eller sæt anførselstegn om den"
 Loc = tuple[str | int, ...]
 _resolve: Any = Resolver().resolve
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -70,24 +71,15 @@ class YamlFile:
 
 def read_yaml(path: Path, shown: str) -> YamlFile:
     """Read `path`; `shown` is how its name stands in faults. Raises Faults with all it found."""
+    text = read_text(path, shown)
     file = YamlFile(shown)
-    try:
-        raw = path.read_bytes()
-        if len(raw) > MAX_BYTES:
-            raise Faults([file.fault((), f"filen er større end {MAX_BYTES // 1000} kB. Fjern det, der ikke hører til")])
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = raw[: error.start].count(b"\n") + 1
-        message = "tegnene er ikke UTF-8. Gem filen i stedet som UTF-8"
-        raise Faults([Fault(shown, line, "hele filen", message)]) from error
-    except OSError as error:
-        message = f"filen kan ikke læses ({error.strerror}). Se efter, om den findes, og om du må åbne den"
-        raise Faults([Fault(shown, 1, "hele filen", message)]) from error
     reader = _Reader(file)
     try:
         reader.read(iter(yaml.parse(text, Loader=_Loader)))
     except yaml.YAMLError as error:
         raise Faults([*reader.faults, _syntax_fault(shown, error)]) from error
+    if file.data is None and not reader.faults:
+        reader.faults.append(file.fault((), "filen er tom. Skriv i stedet felter med navn og kolon"))
     if reader.faults:
         raise Faults(reader.faults)
     return file
@@ -134,11 +126,7 @@ class _Reader:
     def _value(self, event: Event, events: Iterator[Event], loc: Loc) -> object:
         self.file.lines.setdefault(loc, _line(event))
         if isinstance(event, AliasEvent) or getattr(event, "anchor", None):
-            self._note(
-                event,
-                loc,
-                "henvisninger med & og * er ikke tilladt. Skriv værdien helt ud, eller sæt anførselstegn om den",
-            )
+            self._note(event, loc, _ALIAS)
             if isinstance(event, AliasEvent):
                 return None
         if tag := getattr(event, "tag", None):
@@ -168,6 +156,8 @@ class _Reader:
     def _mapping(self, events: Iterator[Event], loc: Loc) -> dict[str, object]:
         values: dict[str, object] = {}
         while not isinstance(event := next(events), MappingEndEvent):
+            if getattr(event, "anchor", None):
+                self._note(event, (*loc, getattr(event, "value", "")), _ALIAS)
             if not isinstance(event, ScalarEvent):
                 self._note(event, loc, "et feltnavn skal være et enkelt ord. Skriv i stedet fx »telefon:«")
                 self._value(event, events, loc)

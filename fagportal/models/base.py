@@ -3,10 +3,10 @@
 import re
 import unicodedata
 from datetime import date
-from typing import Annotated, TypeVar
+from typing import Annotated, Literal, TypeVar
 from urllib.parse import urlsplit
 
-from email_validator import EmailNotValidError, validate_email
+from email_validator import validate_email
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 
 from fagportal.models.telefon import Telefon, parse_telefon
@@ -42,9 +42,12 @@ def _clean_id(value: str) -> str:
 
 def _clean_email(value: str) -> str:
     try:
-        return str(validate_email(value, check_deliverability=False).normalized)
-    except EmailNotValidError:
+        address = str(validate_email(value, check_deliverability=False).normalized)
+        if not re.fullmatch(r"[A-Za-z0-9._+-]+@[a-z0-9.-]+", address):  # signs that mean something in a mailto: link
+            raise ValueError
+    except ValueError:  # EmailNotValidError is one
         raise ValueError("er ikke en mailadresse. Skriv i stedet fx »stalking@example.dk«, eller skriv null") from None
+    return address
 
 
 def _clean_url(value: str) -> str:
@@ -71,6 +74,13 @@ def _as_day(value: object) -> object:
     return value
 
 
+def _whole(value: object) -> object:
+    """True and 1.0 equal 1 in Python; in a file they are not the number 1."""
+    if isinstance(value, bool | float):
+        raise ValueError(f"»{str(value).lower()}« findes ikke. Skriv i stedet 1, 2, 3 eller null")
+    return value
+
+
 def _as_tuple(value: object) -> object:
     return tuple(value) if isinstance(value, list) else value
 
@@ -89,9 +99,11 @@ Phone = Annotated[
     BeforeValidator(_as_telefon),
     WithJsonSchema({"type": "string", "examples": ["99 99 99 99"]}),
 ]
+Model = Annotated[Literal[1, 2, 3], BeforeValidator(_whole)]
 Day = Annotated[date, BeforeValidator(_as_day)]
 Kommunekode = Annotated[str, Field(pattern=r"^[0-9]{4}$")]
 ListOf = Annotated[tuple[T, ...], BeforeValidator(_as_tuple)]
+SomeOf = Annotated[tuple[T, ...], Field(min_length=1), BeforeValidator(_as_tuple)]
 
 
 class BothLanguages(Record):

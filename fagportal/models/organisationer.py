@@ -4,8 +4,10 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from fagportal.models.base import BothLanguages, Day, Email, Id, Line, ListOf, LongText, Phone, Record, Url
+from fagportal.models.base import BothLanguages, Day, Email, Id, Line, ListOf, LongText, Phone, Record, SomeOf, Url
 from fagportal.models.roster import Synlighed
+
+LINES = ("fagperson", "udsat", "udoever")
 
 
 class Nummer(Record):
@@ -24,7 +26,7 @@ class Linje(Record):
     navn: BothLanguages
     maalgruppe: Literal["fagperson", "udsat", "udoever", "alle"]
     formaal: BothLanguages
-    numre: ListOf[Nummer] = Field(min_length=1)
+    numre: SomeOf[Nummer]
     uenighed: BothLanguages | None = Field(None, description="Hvad kilderne er uenige om.")
 
 
@@ -38,6 +40,12 @@ class Center(Record):
     kontrolleret: Day | None = None
     note: BothLanguages
     linjer: ListOf[Linje]
+
+    @model_validator(mode="after")
+    def _has_a_line_for_everybody(self) -> Self:
+        if sorted(linje.id for linje in self.linjer) != sorted(LINES):
+            raise ValueError(f"linjerne skal have hver sit af disse id'er: {', '.join(LINES)}. Ret linjer")
+        return self
 
 
 class Politikreds(Record):

@@ -1,11 +1,11 @@
 """One kommune's roster: data/roster/<slug>.yml."""
 
 from enum import StrEnum
-from typing import Annotated, Literal, Self
+from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from fagportal.models.base import Day, Email, Id, Kommunekode, Line, ListOf, LongText, Phone, Record, Url
+from fagportal.models.base import Day, Email, Id, Kommunekode, Line, ListOf, LongText, Model, Phone, Record, SomeOf, Url
 
 
 class Synlighed(StrEnum):
@@ -25,7 +25,7 @@ class Kontakt(Record):
 
     id: Id = Field(title="Kort id", description="Små bogstaver, tal og bindestreg. Aldrig et navn på en person.")
     navn: Line | None = Field(None, title="Navn", description="Funktionens eller personens navn, eller null.")
-    fagomraader: Annotated[ListOf[str], Field(min_length=1), _in_list("fagomraader")] = Field(
+    fagomraader: Annotated[SomeOf[str], _in_list("fagomraader")] = Field(
         title="Fagområder", description="Id'er fra data/vokabular.yml, fx [boern_familie]."
     )
     enhed: Line | None = Field(None, title="Enhed", description="Kommunens eget navn for enheden.")
@@ -85,7 +85,7 @@ class Roster(Record):
     deltager: bool = Field(
         title="Deltager", description="true, hvis kommunen var med i Tryg i Sydøstjylland eller er kommet med senere."
     )
-    model: Literal[1, 2, 3] | None = Field(
+    model: Model | None = Field(
         None, title="Model", description="1, 2 eller 3, kun når kommunen selv har sagt det. Ellers null."
     )
     gennemgaaet: Day | None = Field(

@@ -31,7 +31,7 @@ def parse_telefon(value: object) -> Telefon:
         number = phonenumbers.parse(digits, "DK")
     except NumberParseException:
         raise ValueError(f"er ikke et dansk telefonnummer. {_REMEDY}") from None
-    if not digits.startswith("+") and phonenumbers.is_valid_short_number_for_region(number, "DK"):
+    if re.fullmatch(r"1\d{2,5}", digits) and phonenumbers.is_valid_short_number_for_region(number, "DK"):
         return Telefon(re.sub(r"^(\d{3})(\d{3})$", r"\1 \2", digits), f"tel:{digits}")
     if number.country_code != 45 or not phonenumbers.is_valid_number_for_region(number, "DK"):
         raise ValueError(f"er ikke et gyldigt dansk telefonnummer. {_REMEDY}")
