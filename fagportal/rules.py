@@ -16,6 +16,7 @@ from fagportal.slugs import fold
 from fagportal.yamlfile import Loc
 
 _LISTS = {"fagomraader": "fagomraader", "maalgruppe": "maalgrupper", "sprog": "sprog"}
+_FULL_NAME = re.compile(r"[^\W\d_]+([ .'’-]+[^\W\d_]+)+\.?")
 _GROUPS = ("indgange", "ressourcepersoner", "politi")
 
 
@@ -128,7 +129,7 @@ def names_stay_in_the_name_field(data: Data, today: date) -> Iterator[Fault]:
     """No text that the offentlig edition shows, and no id, holds the name of one of the kommune's people."""
     for entry in data.rosters.values():
         people = [kontakt for _, kontakt in contacts(entry) if not isinstance(kontakt, Indgang)]
-        names = [set(_words(kontakt.navn)) for kontakt in people if kontakt.navn and len(_words(kontakt.navn)) > 1]
+        names = [set(_words(kontakt.navn)) for kontakt in people if kontakt.navn and _FULL_NAME.fullmatch(kontakt.navn)]
         for loc, text in _public_texts(entry):
             words = set(_words(text))
             if any(name <= words for name in names):
