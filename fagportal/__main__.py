@@ -27,7 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if chosen.command == "check":
             _check(settings, chosen.streng)
         elif chosen.command == "schemas":
-            write_schemas(ROOT / "schemas", load_data(settings.data, settings.today).vokabular)
+            write_schemas(ROOT / "schemas", load_data(ROOT / "data", settings.today).vokabular)
         else:
             build_site(ROOT, settings)
     except Faults as found:

@@ -35,10 +35,19 @@ def suggest(wrong: object, allowed: Sequence[str]) -> str:
 
 
 def explain(error: ValidationError, file: YamlFile, model: type[BaseModel]) -> Iterator[Fault]:
-    """One fault per finding in `error`, placed by line in `file`."""
+    """One fault per finding in `error`, placed by line in `file`; what follows from a surprise is not said twice."""
+    known = [loc for loc, _ in file.surprises]
     for found in error.errors():
+        if any(_touches(found["loc"], loc) for loc in known):
+            continue
         loc = tuple(part for part in found["loc"] if _stands_in(part, file, found["loc"]))
         yield file.fault(loc, _message(found, model))
+
+
+def _touches(found: Loc, surprise: Loc) -> bool:
+    """Whether one place lies within the other."""
+    shorter = min(len(found), len(surprise))
+    return found[:shorter] == surprise[:shorter]
 
 
 def _stands_in(part: str | int, file: YamlFile, loc: Loc) -> bool:
@@ -60,7 +69,8 @@ def _message(found: Any, model: type[BaseModel]) -> str:
     if kind in ("literal_error", "enum"):
         words = context["expected"].replace("'", "").replace(" or ", ", ").split(", ")
         if words[0].isdigit():  # the nearest number is nobody's guess to make
-            return f"{_quoted(value)} findes ikke. Skriv i stedet {', '.join(words)} eller null"
+            remedy = " uden anførselstegn" if isinstance(value, str) else ""
+            return f"{_quoted(value)} findes ikke. Skriv i stedet {', '.join(words)} eller null{remedy}"
         return f"{_quoted(value)} findes ikke. {suggest(value, words)}"
     if kind == "string_too_long":
         return f"teksten har {len(value)} tegn. Skriv i stedet højst {context['max_length']}"

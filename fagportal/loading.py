@@ -15,7 +15,7 @@ from fagportal.models.organisationer import Organisationer, Portalejer
 from fagportal.models.roster import Roster
 from fagportal.models.vokabular import Vokabular
 from fagportal.textfile import read_text
-from fagportal.yamlfile import YamlFile, read_yaml
+from fagportal.yamlfile import YamlFile, scan_yaml
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -85,22 +85,24 @@ def read_data(folder: Path) -> tuple[Data | None, list[Fault]]:
 
 def _load(path: Path, model: type[M], faults: list[Fault]) -> tuple[M, YamlFile] | None:
     try:
-        file = read_yaml(path, _shown(path))
+        file = scan_yaml(path, _shown(path))
     except Faults as found:
         faults.extend(found.faults)
         return None
+    faults.extend(fault for _, fault in file.surprises)
     try:
-        return model.model_validate(file.data), file
+        record = model.model_validate(file.data)
     except ValidationError as error:
         faults.extend(explain(error, file, model))
         return None
+    return None if file.surprises else (record, file)
 
 
 def _load_kommuner(path: Path, faults: list[Fault]) -> dict[int, Kommune]:
     """The kommuner by their line in the file."""
     shown, columns = _shown(path), tuple(Kommune.model_fields)
     try:
-        rows = list(csv.reader(read_text(path, shown).splitlines(), strict=True))
+        rows = list(csv.reader(read_text(path, shown).splitlines(keepends=True), strict=True))
     except Faults as found:
         faults.extend(found.faults)
         return {}

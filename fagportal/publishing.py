@@ -72,15 +72,20 @@ def _start(edition: str, root: Path, target: Path, settings: Settings) -> subpro
 
 def _swap(site: Path, new: Path) -> Path:
     """Point `site` at `new` in one step; what stood there before is returned."""
-    if site.is_dir() and not site.is_symlink():  # left by a plain mkdocs build
-        old = Path(tempfile.mkdtemp(prefix="gammel-", dir=new.parent))
-        site.rename(old / "site")
-    else:
-        old = site.resolve()
     link = new.parent / "naeste"
     link.unlink(missing_ok=True)
     link.symlink_to(new.relative_to(site.parent))
-    link.replace(site)
+    if site.is_symlink() or not site.is_dir():
+        old = site.resolve()
+        link.replace(site)
+        return old
+    old = Path(tempfile.mkdtemp(prefix="gammel-", dir=new.parent))  # a plain mkdocs build left a real folder
+    site.rename(old / "site")
+    try:
+        link.replace(site)
+    except OSError:
+        (old / "site").rename(site)
+        raise
     return old
 
 

@@ -129,7 +129,7 @@ def names_stay_in_the_name_field(data: Data, today: date) -> Iterator[Fault]:
     """No text that the offentlig edition shows, and no id, holds the name of one of the kommune's people."""
     for entry in data.rosters.values():
         people = [kontakt for _, kontakt in contacts(entry) if not isinstance(kontakt, Indgang)]
-        names = [set(_words(kontakt.navn)) for kontakt in people if kontakt.navn and _FULL_NAME.fullmatch(kontakt.navn)]
+        names = [name for kontakt in people for name in _names(kontakt.navn or "")]
         for loc, text in _public_texts(entry):
             words = set(_words(text))
             if any(name <= words for name in names):
@@ -143,7 +143,8 @@ def _public_texts(entry: RosterFile) -> Iterator[tuple[Loc, str]]:
         fields = ["id"]
         if kontakt.synlighed is Synlighed.OFFENTLIG:
             fields += ["enhed", "traeffetid", "kilde"]
-            fields += ["navn", "email"] if isinstance(kontakt, Indgang) else []
+            fields += ["navn"] if isinstance(kontakt, Indgang) else []
+            fields += ["email"] if isinstance(kontakt, Indgang) or kontakt.navn is None else []
         for field in fields:
             yield (*place, field), str(getattr(kontakt, field) or "")
     yield ("bemaerkning",), entry.roster.bemaerkning or ""
@@ -151,5 +152,14 @@ def _public_texts(entry: RosterFile) -> Iterator[tuple[Loc, str]]:
         yield ("sider", number, "titel"), side.titel
 
 
+def _names(navn: str) -> Iterator[set[str]]:
+    """A person's name as sets of words: whole, and without the middle names; `Anna Prøve (barsel)` counts too."""
+    plain = re.split(r"[,(]", navn)[0].strip()
+    words = _words(plain)
+    if _FULL_NAME.fullmatch(plain) and len(words) > 1:
+        yield set(words)
+        yield {words[0], words[-1]}
+
+
 def _words(text: str) -> list[str]:
-    return re.findall(r"[a-z0-9]+", fold(text))
+    return re.findall(r"[^\W_]+", fold(text))

@@ -42,11 +42,15 @@ _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 @dataclass
 class YamlFile:
-    """The values of a file, and the line on which each of them (or its key) stands."""
+    """The values of a file, and the line on which each of them (or its key) stands.
+
+    `surprises` are the values that YAML would not read as they stand, with their faults; null stands in their place.
+    """
 
     shown: str
     data: object = None
     lines: dict[Loc, int] = field(default_factory=dict)
+    surprises: list[tuple[Loc, Fault]] = field(default_factory=list)
 
     def fault(self, loc: Loc, message: str) -> Fault:
         """A fault at `loc`, or at the nearest value around it when nothing stands there."""
@@ -71,17 +75,27 @@ class YamlFile:
 
 def read_yaml(path: Path, shown: str) -> YamlFile:
     """Read `path`; `shown` is how its name stands in faults. Raises Faults with all it found."""
+    file = scan_yaml(path, shown)
+    if file.surprises:
+        raise Faults(fault for _, fault in file.surprises)
+    return file
+
+
+def scan_yaml(path: Path, shown: str) -> YamlFile:
+    """Like read_yaml, but surprising values are handed on in `surprises`, so that the rest can be checked too.
+
+    Raises Faults when there is nothing to check: no text, or text that is not YAML.
+    """
     text = read_text(path, shown)
     file = YamlFile(shown)
     reader = _Reader(file)
     try:
         reader.read(iter(yaml.parse(text, Loader=_Loader)))
     except yaml.YAMLError as error:
-        raise Faults([*reader.faults, _syntax_fault(shown, error)]) from error
-    if file.data is None and not reader.faults:
-        reader.faults.append(file.fault((), "filen er tom. Skriv i stedet felter med navn og kolon"))
-    if reader.faults:
-        raise Faults(reader.faults)
+        raise Faults([*reader.faults(), _syntax_fault(shown, error)]) from error
+    if file.data is None and not reader.notes:
+        raise Faults([file.fault((), "filen er tom. Skriv i stedet felter med navn og kolon")])
+    file.surprises = list(zip((loc for _, loc, _ in reader.notes), reader.faults(), strict=True))
     return file
 
 
@@ -104,7 +118,11 @@ class _Reader:
 
     def __init__(self, file: YamlFile) -> None:
         self.file = file
-        self.faults: list[Fault] = []
+        self.notes: list[tuple[int, Loc, str]] = []
+
+    def faults(self) -> list[Fault]:
+        """What was noted; the places get their names now that all of the file is known."""
+        return [Fault(self.file.shown, line, self.file.field_name(loc), message) for line, loc, message in self.notes]
 
     def read(self, events: Iterator[Event]) -> None:
         documents = 0
@@ -120,8 +138,7 @@ class _Reader:
                 self.file.data = self._value(event, events, ())
 
     def _note(self, event: Event, loc: Loc, message: str) -> None:
-        line = _line(event)
-        self.faults.append(Fault(self.file.shown, line, self.file.field_name(loc), message))
+        self.notes.append((_line(event), loc, message))
 
     def _value(self, event: Event, events: Iterator[Event], loc: Loc) -> object:
         self.file.lines.setdefault(loc, _line(event))
@@ -132,14 +149,8 @@ class _Reader:
         if tag := getattr(event, "tag", None):
             self._note(event, loc, f"mærket {tag} er ikke tilladt. Slet det")
         if len(loc) > MAX_DEPTH:
-            raise Faults(
-                [
-                    *self.faults,
-                    self.file.fault(
-                        loc[:2], "der er for mange niveauer inden i hinanden. Se efter, om indrykningen er rigtig"
-                    ),
-                ]
-            )
+            message = "der er for mange niveauer inden i hinanden. Se efter, om indrykningen er rigtig"
+            raise Faults([*self.faults(), self.file.fault(loc[:2], message)])
         if isinstance(event, SequenceStartEvent):
             return self._list(events, loc)
         if isinstance(event, MappingStartEvent):

@@ -41,7 +41,7 @@ def mkdocs_build(
     own = {"FAGPORTAL_TODAY": TODAY.isoformat(), "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1795132800"}
     if data:
         own["FAGPORTAL_DATA"] = str(data)
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-q", "-f", CONFIGS[edition], "-d", str(target)]
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", CONFIGS[edition], "-d", str(target)]
     return subprocess.run(
         command, cwd=ROOT, env=os.environ | own | environ, capture_output=True, text=True, check=False
     )

@@ -68,6 +68,8 @@ def _as_day(value: object) -> object:
     """A date in quotation marks is as clear as one without."""
     if isinstance(value, str):
         try:
+            if not re.fullmatch(r"\d{4}-\d\d-\d\d", value):
+                raise ValueError
             return date.fromisoformat(value)
         except ValueError:
             raise ValueError("er ikke en dato. Skriv i stedet år-måned-dag, fx 2026-03-12, eller skriv null") from None
