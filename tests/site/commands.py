@@ -1,0 +1,28 @@
+"""How the tests run the product: commands in a process of their own, with a fixed date."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from fagportal.settings import ROOT
+from tests.conftest import TODAY
+
+FIXED = {"FAGPORTAL_TODAY": TODAY.isoformat(), "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1795132800"}
+NOT_COPIED = (".*", "site", "site.*", "__pycache__", "tests", "benchmarks", "requirements*")
+
+
+def run_python(
+    *arguments: str, cwd: Path = ROOT, stdin: str | None = None, **environ: str
+) -> subprocess.CompletedProcess[str]:
+    """`python <arguments>` with today's date fixed."""
+    return subprocess.run(
+        [sys.executable, *arguments],
+        cwd=cwd, env=os.environ | FIXED | environ, input=stdin, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+
+
+def copy_checkout(target: Path) -> Path:
+    """The parts of the checkout that a build needs, as a fresh clone would have them."""
+    return Path(shutil.copytree(ROOT, target, ignore=shutil.ignore_patterns(*NOT_COPIED)))
