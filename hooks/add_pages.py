@@ -12,6 +12,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
@@ -66,9 +67,12 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Our HTML in place of the (empty) Markdown's. Raises DeadLink when it leads nowhere."""
+    """Our HTML in place of the (empty) Markdown's. A dead link or a missing translation stops the build."""
     if made := generated(page, config):
         links = Links(made.path, config.extra["addresses"])
-        html = render(made, config.extra["portal"], words_in(page.file.locale), links)
+        try:
+            html = render(made, config.extra["portal"], words_in(page.file.locale), links)
+        except LookupError as error:
+            raise PluginError(str(error)) from error
         page.present_anchor_ids = set(re.findall(r'\bid="([^"]+)"', html))
     return html

@@ -34,6 +34,11 @@ def portals() -> Callable[[str], Portal]:
     return made.__getitem__
 
 
+def plain_environ() -> dict[str, str]:
+    """The environment without what a developer may have set for the portal."""
+    return {name: value for name, value in os.environ.items() if not name.startswith("FAGPORTAL_")}
+
+
 def mkdocs_build(
     edition: str, target: Path, data: Path | None = None, **environ: str
 ) -> subprocess.CompletedProcess[str]:
@@ -43,7 +48,7 @@ def mkdocs_build(
         own["FAGPORTAL_DATA"] = str(data)
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", CONFIGS[edition], "-d", str(target)]
     return subprocess.run(
-        command, cwd=ROOT, env=os.environ | own | environ, capture_output=True, text=True, check=False
+        command, cwd=ROOT, env=plain_environ() | own | environ, capture_output=True, text=True, check=False
     )
 
 

@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
@@ -34,16 +35,24 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def bases(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mapping[str, str]]:
-    """The address of each edition, and of the fag edition of the hostile world."""
-    folder = tmp_path_factory.mktemp("browser")
-    wanted = {edition: (edition, ROOT / "data") for edition in CONFIGS} | {"hostile": ("fag", hostile_world(folder))}
+    """The address of each edition of the real portal."""
     with ExitStack() as servers:
-        addresses = {}
-        for name, (edition, data) in wanted.items():
-            done = mkdocs_build(edition, folder / name / "site", data)
-            assert done.returncode == 0, done.stdout + done.stderr
-            addresses[name] = servers.enter_context(serve(folder / name / "site"))
-        yield addresses
+        folders = {edition: tmp_path_factory.mktemp(edition) for edition in CONFIGS}
+        yield {edition: _built(edition, folder, ROOT / "data", servers) for edition, folder in folders.items()}
+
+
+@pytest.fixture(scope="session")
+def hostile_base(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the fag edition of a roster that tries to be markup."""
+    folder = tmp_path_factory.mktemp("hostile")
+    with ExitStack() as servers:
+        yield _built("fag", folder / "site", hostile_world(folder), servers)
+
+
+def _built(edition: str, target: Path, data: Path, servers: ExitStack) -> str:
+    done = mkdocs_build(edition, target, data)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return servers.enter_context(serve(target))
 
 
 @pytest.fixture(scope="session")

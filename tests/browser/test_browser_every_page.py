@@ -9,7 +9,17 @@ from tests.browser.visitor import Visitor
 
 PAGES = ("", "kommuner/", "kommuner/skanderborg/", "kommuner/vejle/", "kommuner/odder/", "kontakt/", "mistanke/", "om/")
 PAGES += ("a-aa/", "findes-ikke/")
-EVERY_PAGE = tuple(prefix + path for prefix in ("", "en/") for path in PAGES)
+# The editions differ in the banner and on the pages of kommuner with contacts.
+EVERY_PAGE = {
+    "fag": tuple(prefix + path for prefix in ("", "en/") for path in PAGES),
+    "offentlig": (
+        "",
+        "en/",
+        "kommuner/",
+        *(prefix + path for prefix in ("", "en/") for path in PAGES[2:4]),
+        "findes-ikke/",
+    ),
+}
 # What sticks out at the side, whether or not one can scroll there. Texts for screen readers alone do not count.
 CUT_OFF = """() => {
   const width = document.documentElement.clientWidth, out = [];
@@ -41,8 +51,8 @@ BACKGROUND = "getComputedStyle(document.body).backgroundColor"
 
 def each_page(visitor: Visitor, page: Page, edition: str) -> Iterator[str]:
     """Go to each page in turn; what is missing on purpose is no trouble."""
-    visitor.wanted_404 |= {f"{visitor.bases[edition]}/{path}" for path in EVERY_PAGE if "findes-ikke" in path}
-    for path in EVERY_PAGE:
+    visitor.wanted_404 |= {f"{visitor.bases[edition]}/{path}" for path in EVERY_PAGE[edition] if "findes-ikke" in path}
+    for path in EVERY_PAGE[edition]:
         visitor.go(page, path, edition)
         yield path
 

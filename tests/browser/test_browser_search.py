@@ -196,7 +196,8 @@ def test_an_index_that_cannot_be_fetched_is_admitted(visitor: Visitor) -> None:
     expect(page.locator('dialog[open] [role="status"]')).to_have_text(admitted)
 
 
-def test_hostile_roster_text_is_shown_as_text_in_results(visitor: Visitor) -> None:
+def test_hostile_roster_text_is_shown_as_text_in_results(visitor: Visitor, hostile_base: str) -> None:
+    visitor.bases["hostile"] = hostile_base
     page = visitor.open("kontakt/", "hostile", own=True)
     opened: list[str] = []
     page.on("dialog", lambda dialog: (opened.append(dialog.message), dialog.dismiss()))

@@ -31,7 +31,7 @@ class Visitor:
     """Opens pages of the two editions; `troubles` are console errors, failed answers and requests to other hosts."""
 
     def __init__(self, windows: Windows, bases: Mapping[str, str]) -> None:
-        self.windows, self.bases = windows, bases
+        self.windows, self.bases = windows, dict(bases)
         self.seen: list[Page] = []
         self.own: list[BrowserContext] = []
         self.troubles: list[str] = []
