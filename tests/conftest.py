@@ -19,6 +19,10 @@ TODAY = date(2026, 11, 20)
 CONFIGS = {"fag": "mkdocs.fag.yml", "offentlig": "mkdocs.yml"}
 
 
+for name in [name for name in os.environ if name.startswith("FAGPORTAL_")]:
+    del os.environ[name]  # what a developer has set for the portal is not for the tests
+
+
 @pytest.fixture
 def world(tmp_path: Path) -> Path:
     """A copy of the world's data folder that a test may damage."""
@@ -34,11 +38,6 @@ def portals() -> Callable[[str], Portal]:
     return made.__getitem__
 
 
-def plain_environ() -> dict[str, str]:
-    """The environment without what a developer may have set for the portal."""
-    return {name: value for name, value in os.environ.items() if not name.startswith("FAGPORTAL_")}
-
-
 def mkdocs_build(
     edition: str, target: Path, data: Path | None = None, **environ: str
 ) -> subprocess.CompletedProcess[str]:
@@ -48,7 +47,7 @@ def mkdocs_build(
         own["FAGPORTAL_DATA"] = str(data)
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", CONFIGS[edition], "-d", str(target)]
     return subprocess.run(
-        command, cwd=ROOT, env=plain_environ() | own | environ, capture_output=True, text=True, check=False
+        command, cwd=ROOT, env=os.environ | own | environ, capture_output=True, text=True, check=False
     )
 
 
