@@ -8,7 +8,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 define find_python
 for python in "$(PYTHON)" python3 python3.13 python3.12 python3.11 python3.14; do \
   [ -n "$$python" ] && "$$python" -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11, 5))' 2>/dev/null && break; \
-  [ -n "$(PYTHON)" ] && python= && break; \
+  [ -n "$(PYTHON)" ] && { echo "$(PYTHON) duer ikke. Der skal bruges Python 3.11.5 eller nyere med venv." >&2; exit 1; }; \
   python=; \
 done; \
 [ -n "$$python" ] || { echo "Fandt ingen Python 3.11.5 eller nyere med venv (på Debian: apt install python3-venv). Sæt PYTHON=/sti/til/python." >&2; exit 1; }
@@ -20,14 +20,14 @@ endef
 help: ## show this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 10
 
-serve: .venv/runtime ## build the fag edition and serve it with live reload on http://127.0.0.1:8000/
-	@$(BIN)/mkdocs serve -f mkdocs.fag.yml
+serve: .venv/runtime ## build the fag edition (UDGAVE=offentlig: the other) and serve it on http://127.0.0.1:8000/
+	@$(BIN)/mkdocs serve -f $(if $(filter offentlig,$(UDGAVE)),mkdocs.yml,mkdocs.fag.yml)
 
 site: .venv/runtime ## build both editions: site/fag and site/offentlig
 	@$(BIN)/python -m fagportal site
 
 check: .venv/runtime ## check the data alone, in seconds (STRENG=1: as for a real deployment)
-	@$(BIN)/python -m fagportal check $(if $(STRENG),--streng)
+	@$(BIN)/python -m fagportal check $(if $(filter-out 0,$(STRENG)),--streng)
 
 test: .venv/tests ## run everything: style, types, units, both editions, links, browser
 	@tests/packages.sh

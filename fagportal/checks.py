@@ -21,6 +21,8 @@ RULES: tuple[Rule, ...] = (
 )
 STRICT_RULES: tuple[Rule, ...] = (
     strict.contacts_are_confirmed,
+    strict.contacts_can_be_reached,
+    strict.nothing_is_left_of_the_example,
     strict.participants_have_a_functional_contact,
     strict.portal_has_an_owner,
 )

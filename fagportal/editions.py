@@ -105,6 +105,11 @@ def _may_show(kontakt: Kontakt, edition: Edition) -> bool:
     return not kontakt.skjult and (edition is Edition.FAG or kontakt.synlighed is Synlighed.OFFENTLIG)
 
 
+def _is_unit_mail(kontakt: Kontakt) -> bool:
+    """A mailbox in one word, of a contact without a person's name: `ungeenheden@`, not `fornavn.efternavn@`."""
+    return kontakt.navn is None and "." not in (kontakt.email or "").partition("@")[0]
+
+
 def _show_kontakt(kontakt: Kontakt, roster: Roster, edition: Edition, today: date) -> VistKontakt:
     fresh = friskhed(kontakt.kontrolleret, today)
     is_person = not isinstance(kontakt, Indgang)
@@ -116,7 +121,7 @@ def _show_kontakt(kontakt: Kontakt, roster: Roster, edition: Edition, today: dat
         enhed=kontakt.enhed,
         fagomraader=kontakt.fagomraader,
         telefon=kontakt.telefon,
-        email=kontakt.email if name_shown or kontakt.navn is None else None,
+        email=kontakt.email if name_shown or _is_unit_mail(kontakt) else None,
         traeffetid=kontakt.traeffetid,
         sprog=kontakt.sprog,
         maalgruppe=kontakt.maalgruppe,

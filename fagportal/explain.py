@@ -81,6 +81,10 @@ def _message(found: Any, model: type[BaseModel]) -> str:
         return f"»{_short(value)}« er ikke fire cifre. Skriv i stedet {remedy}"
     if kind == "string_pattern_mismatch":
         return f"»{_short(value)}« har tegn, der ikke må stå her. Skriv i stedet små bogstaver a-z og bindestreg"
+    if kind == "string_type" and value is None:
+        return "feltet er tomt. Skriv en tekst i anførselstegn"
+    if kind in ("list_type", "tuple_type") and field in ("indgange", "ressourcepersoner", "politi", "sider"):
+        return f"{_quoted(value)} kan ikke stå her. Begynd hver på sin egen linje med en bindestreg, eller skriv []"
     if field == "kommunekode":
         code = f"{value:04}" if type(value) is int else "0746"
         return f'{_quoted(value)} er ikke en tekst. Skriv i stedet koden i anførselstegn, fx "{code}"'

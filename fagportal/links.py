@@ -26,6 +26,6 @@ class Links:
         """Raises DeadLink when no page stands at `target`."""
         path, mark, anchor = target.partition("#")
         if path not in self.known:
-            raise DeadLink(f"siden »{self.here}« henviser til »{target}«, som ikke findes")
+            raise DeadLink(f"siden »{self.here or 'forsiden'}« henviser til »{target}«, som ikke findes")
         way = relpath(f"/{path}", f"/{self.here}")
         return ("./" if way == "." else f"{way}/") + mark + anchor

@@ -64,7 +64,7 @@ def read_data(folder: Path) -> tuple[Data | None, list[Fault]]:
         faults.append(Fault(_shown(folder / "roster"), 1, "hele mappen", message))
         return None, faults
     for path in sorted((folder / "roster").iterdir()):
-        if path.name.startswith(".") or path.name.endswith("~"):
+        if path.name.startswith((".", "#")) or path.name.endswith("~") or path.name.isdigit():
             continue  # what an editor program leaves behind while one types
         if path.suffix != ".yml":
             faults.append(
@@ -117,6 +117,8 @@ def _load_kommuner(path: Path, faults: list[Fault]) -> dict[int, Kommune]:
     seen: dict[str, int] = {}
     for line, row in enumerate(rows[1:], start=2):
         file = YamlFile(shown, lines={(): line})
+        if not row:
+            continue  # an empty line, as spreadsheets leave at the end
         if len(row) != len(columns):
             faults.append(file.fault((), f"linjen har {len(row)} felter. Skriv i stedet {len(columns)}"))
             continue
@@ -129,6 +131,8 @@ def _load_kommuner(path: Path, faults: list[Fault]) -> dict[int, Kommune]:
             if (first := seen.setdefault(value, line)) != line:
                 faults.append(file.fault((field,), f"»{value}« står også på linje {first}. Ret den ene"))
         kommuner[line] = kommune
+    if len(rows) == 1:
+        faults.append(Fault(shown, 1, "hele filen", "filen har ingen kommuner. Skriv en linje for hver kommune"))
     return kommuner
 
 

@@ -59,6 +59,7 @@ def _build_editions(root: Path, target: Path, settings: Settings) -> None:
 def _start(edition: str, root: Path, target: Path, settings: Settings) -> subprocess.Popen[str]:
     midnight = datetime.combine(settings.today, time(), UTC)
     environ = os.environ | {
+        "FAGPORTAL_DATA": str(settings.data),
         "FAGPORTAL_TODAY": settings.today.isoformat(),
         "SOURCE_DATE_EPOCH": str(int(midnight.timestamp())),
         "NO_MKDOCS_2_WARNING": "1",

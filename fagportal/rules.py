@@ -46,7 +46,9 @@ def roster_belongs_to_a_kommune(data: Data, today: date) -> Iterator[Fault]:
     codes = {kommune.slug: kommune.kommunekode for kommune in data.kommuner}
     for slug, entry in data.rosters.items():
         if slug not in codes:
-            message = f"ingen kommune hedder »{slug}« i kommuner.csv. {suggest(slug, tuple(codes))}"
+            near = suggest(fold(slug), tuple(codes))
+            remedy = near if "»" in near else "Skriv et af navnene i tredje kolonne"
+            message = f"ingen kommune hedder »{slug}« i kommuner.csv. {remedy}"
             yield Fault(entry.file.shown, 1, "filnavn", message)
         elif entry.roster.kommunekode != codes[slug]:
             message = f'koden hører ikke til {slug}. Skriv i stedet "{codes[slug]}"'
@@ -130,9 +132,11 @@ def names_stay_in_the_name_field(data: Data, today: date) -> Iterator[Fault]:
     for entry in data.rosters.values():
         people = [kontakt for _, kontakt in contacts(entry) if not isinstance(kontakt, Indgang)]
         names = [name for kontakt in people for name in _names(kontakt.navn or "")]
+        surnames = {surname for _, surname in names if len(surname) > 4}
         for loc, text in _public_texts(entry):
             words = set(_words(text))
-            if any(name <= words for name in names):
+            reaches_a_person = loc[-1] == "email" and surnames & set(_words(text.partition("@")[0]))
+            if reaches_a_person or any(name <= words for name, _ in names):
                 message = "personens navn står også her og ville blive vist. Skriv i stedet funktionen"
                 yield entry.file.fault(loc, message)
 
@@ -150,15 +154,19 @@ def _public_texts(entry: RosterFile) -> Iterator[tuple[Loc, str]]:
     yield ("bemaerkning",), entry.roster.bemaerkning or ""
     for number, side in enumerate(entry.roster.sider):
         yield ("sider", number, "titel"), side.titel
+        yield ("sider", number, "url"), side.url or ""
 
 
-def _names(navn: str) -> Iterator[set[str]]:
-    """A person's name as sets of words: whole, and without the middle names; `Anna Prøve (barsel)` counts too."""
+def _names(navn: str) -> Iterator[tuple[set[str], str]]:
+    """A person's name as sets of words, whole and without the middle names, each with the surname.
+
+    What stands in brackets or after a comma is not part of it: `Anna Prøve (barsel)`.
+    """
     plain = re.split(r"[,(]", navn)[0].strip()
     words = _words(plain)
     if _FULL_NAME.fullmatch(plain) and len(words) > 1:
-        yield set(words)
-        yield {words[0], words[-1]}
+        yield set(words), words[-1]
+        yield {words[0], words[-1]}, words[-1]
 
 
 def _words(text: str) -> list[str]:

@@ -91,7 +91,8 @@ def make_index(pages: Iterable[SearchPage]) -> str:
             if text := " ".join(section.text.split()):
                 entry["t"] = text
             entries.append(entry)
-    return json.dumps(entries, ensure_ascii=False, separators=(",", ":"))
+    text = json.dumps(entries, ensure_ascii=False, separators=(",", ":"))
+    return text.replace("<", "\\u003c")  # no byte of the site looks like markup that it is not
 
 
 def render_a_to_z(pages: Sequence[SearchPage], lang: str, link: Links) -> str:

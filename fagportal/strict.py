@@ -8,6 +8,8 @@ from fagportal.loading import Data
 from fagportal.rules import contacts, numbers
 from fagportal.status import Friskhed, friskhed
 
+EXAMPLE_CODES = ("9001", "9002", "9003")
+
 
 def contacts_are_confirmed(data: Data, today: date) -> Iterator[Fault]:
     """Strict: every contact has been confirmed within twelve months."""
@@ -24,6 +26,28 @@ def contacts_are_confirmed(data: Data, today: date) -> Iterator[Fault]:
         if not nummer.redaktionel and friskhed(nummer.kontrolleret, today) is not Friskhed.BEKRAEFTET:
             message = "nummeret er ikke bekræftet inden for 12 måneder. Ring op, få det bekræftet, og skriv så datoen"
             yield data.organisationer_file.fault((*place, "kontrolleret"), message)
+
+
+def nothing_is_left_of_the_example(data: Data, today: date) -> Iterator[Fault]:
+    """Strict: a real kommune has no number or mail from the example in CONTRIBUTING."""
+    for entry in data.rosters.values():
+        if entry.roster.kommunekode in EXAMPLE_CODES:
+            continue
+        for place, kontakt in contacts(entry):
+            for field, sign in (("telefon", "99 99 99"), ("email", "@example.")):
+                if sign not in str(getattr(kontakt, field)):
+                    continue
+                message = "værdien kommer fra eksemplet og findes ikke. Skriv i stedet kommunens egen, eller skriv null"
+                yield entry.file.fault((*place, field), message)
+
+
+def contacts_can_be_reached(data: Data, today: date) -> Iterator[Fault]:
+    """Strict: every contact has a phone number or a mail address."""
+    for entry in data.rosters.values():
+        for place, kontakt in contacts(entry):
+            if not kontakt.skjult and kontakt.telefon is None and kontakt.email is None:
+                message = "kontakten har hverken telefon eller email. Skriv mindst ét af dem"
+                yield entry.file.fault((*place, "telefon"), message)
 
 
 def participants_have_a_functional_contact(data: Data, today: date) -> Iterator[Fault]:

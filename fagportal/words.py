@@ -27,8 +27,12 @@ class Words:
         if self.lang == "da":
             text = danish
         elif not (text := self._english.get(danish, "")):
-            raise MissingWords(f"locales/{self.lang}.po: »{danish}« er ikke oversat")
-        return text.format(**values) if values else text
+            remedy = "Kør make words, og skriv den engelske tekst i filen"
+            raise MissingWords(f"locales/{self.lang}.po: »{danish}« er ikke oversat. {remedy}")
+        try:
+            return text.format(**values) if values else text
+        except KeyError as missing:
+            raise MissingWords(f"locales/{self.lang}.po: »{text}« har {missing} i klammer, som ikke findes") from None
 
     def date(self, day: date) -> str:
         """`12. marts 2026` / `12 March 2026`."""

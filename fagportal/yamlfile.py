@@ -92,20 +92,25 @@ def scan_yaml(path: Path, shown: str) -> YamlFile:
     try:
         reader.read(iter(yaml.parse(text, Loader=_Loader)))
     except yaml.YAMLError as error:
-        raise Faults([*reader.faults(), _syntax_fault(shown, error)]) from error
+        raise Faults([*reader.faults(), _syntax_fault(shown, error, text)]) from error
     if file.data is None and not reader.notes:
         raise Faults([file.fault((), "filen er tom. Skriv i stedet felter med navn og kolon")])
     file.surprises = list(zip((loc for _, loc, _ in reader.notes), reader.faults(), strict=True))
     return file
 
 
-def _syntax_fault(shown: str, error: yaml.YAMLError) -> Fault:
+def _syntax_fault(shown: str, error: yaml.YAMLError, text: str) -> Fault:
     mark = getattr(error, "problem_mark", None)
     line = mark.line + 1 if mark else 1
+    written = (text.splitlines() or [""])[min(line, len(text.splitlines())) - 1] if text.strip() else ""
     message = (
         "herfra kan filen ikke læses. Se efter et manglende anførselstegn, et manglende kolon "
         "eller en forkert indrykning her eller højere oppe"
     )
+    if "\t" in written[: len(written) - len(written.lstrip())]:
+        message = "linjen er rykket ind med tabulator. Skriv i stedet mellemrum"
+    elif "mapping values are not allowed" in str(getattr(error, "problem", "")):
+        message = "der er et kolon for meget på linjen. Skriv i stedet teksten i anførselstegn"
     return Fault(shown, line, "hele filen", message)
 
 
@@ -201,9 +206,13 @@ class _Reader:
         if kind == "timestamp":
             return self._date(event, loc)
         wrote = f"»{text[:40]}« bliver læst som noget andet, end der står. "
-        remedy = "true eller false" if kind == "bool" else f'"{text[:40]}"'
-        tail = ", eller sæt anførselstegn om ordet" if kind == "bool" else " med anførselstegn"
-        self._note(event, loc, f"{wrote}Skriv i stedet {remedy}{tail}")
+        if kind == "bool" and text.lower() in ("true", "false"):
+            remedy = f"{text.lower()} med små bogstaver"
+        elif kind == "bool":
+            remedy = "true eller false, eller sæt anførselstegn om ordet"
+        else:
+            remedy = f'"{text[:40]}" med anførselstegn'
+        self._note(event, loc, f"{wrote}Skriv i stedet {remedy}")
         return None
 
     def _date(self, event: ScalarEvent, loc: Loc) -> date | None:

@@ -14,13 +14,14 @@ from mkdocs.exceptions import ConfigurationError, PluginError
 from fagportal.faults import Faults
 from fagportal.pages import generated_pages
 from fagportal.portal import load_portal, read_edition
-from fagportal.settings import read_settings
+from fagportal.settings import FALLBACK_URL, read_settings
 from fagportal.slugs import slugify
 from fagportal.words import words_in
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Put `portal` and the generated `pages` (by address) on config.extra, where the other hooks find them."""
+    config.site_url = config.site_url or FALLBACK_URL  # an empty FAGPORTAL_SITE_URL is not an address
     if "portal" in config.extra:
         return config  # static-i18n builds the second language with the same config
     try:

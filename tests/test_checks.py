@@ -253,3 +253,32 @@ def test_strict_asks_nothing_of_a_kommune_that_does_not_take_part(deployed: Path
 def test_strict_keeps_the_ordinary_rules(deployed: Path) -> None:
     edit(deployed / "roster" / "eksempelby.yml", "koordinator: null", "koordinator: ingen")
     assert fields_of(faults_in(deployed, streng=True)) == ["koordinator"]
+
+
+def test_a_contact_that_cannot_be_reached_is_refused_by_the_strict_rules_alone(write: Write) -> None:
+    world = write(kommunekode="9001", deltager=False, indgange=[contact_fields(telefon=None)])
+    assert load_data(world, TODAY).rosters["eksempelby"].roster.kontakter[0].telefon is None
+    assert "indgange[linje].telefon" in fields_of(faults_in(world, streng=True))
+
+
+def test_what_was_copied_from_the_example_is_refused_in_a_real_kommune(world: Path) -> None:
+    csv = world / "kommuner.csv"
+    csv.write_text(csv.read_text(encoding="utf-8").replace("9001", "0999"), encoding="utf-8")
+    contact = contact_fields(telefon="99 99 99 99", email="stalking@example.dk")
+    roster = as_yaml({"kommunekode": "0999", "deltager": False, "indgange": [contact]})
+    (world / "roster" / "eksempelby.yml").write_text(roster, encoding="utf-8")
+    found = [fault.field for fault in faults_in(world, streng=True) if "eksemplet" in fault.message]
+    assert found == ["indgange[linje].telefon", "indgange[linje].email"]
+
+
+def test_a_surname_in_a_public_mail_address_and_a_name_in_an_address_are_found(write: Write) -> None:
+    person = contact_fields(id="person", synlighed="intern")
+    function = contact_fields(navn="Vagten", email="eksempelsen@example.dk")
+    side = {"titel": "Vagten", "url": "https://www.example.dk/medarbejdere/eksempel-eksempelsen"}
+    world = write(kommunekode="9001", deltager=True, indgange=[function], ressourcepersoner=[person], sider=[side])
+    assert fields_of(faults_in(world)) == ["indgange[linje].email", "sider[1].url"]
+
+
+def test_what_looks_like_a_cpr_number_is_refused(write: Write) -> None:
+    world = write(kommunekode="9001", deltager=True, bemaerkning="Ring om 010190-1234")
+    assert fields_of(faults_in(world)) == ["bemaerkning"]

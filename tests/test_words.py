@@ -98,7 +98,7 @@ def test_a_word_without_a_translation_stops_the_build(catalogue: Path) -> None:
 
 
 def test_a_forgotten_placeholder_stops_the_build(catalogue: Path) -> None:
-    with pytest.raises(KeyError, match="navn"):
+    with pytest.raises(MissingWords, match="navn"):
         Words("en")("Ring {navn}", nummer="112")
 
 

@@ -29,6 +29,8 @@ def _clean_text(value: str) -> str:
             name = unicodedata.name(char, f"U+{ord(char):04X}")
             raise ValueError(f"teksten rummer et usynligt tegn ({name}). Skriv i stedet teksten forfra uden tegnet")
     value = unicodedata.normalize("NFC", value).strip()
+    if re.search(r"\b\d{6}-\d{4}\b", value):
+        raise ValueError("teksten rummer noget, der ligner et cpr-nummer. Skriv aldrig om en borger her; slet det")
     if not value:
         raise ValueError("feltet er tomt. Skriv en tekst, eller skriv null, hvis feltet må være tomt")
     return value

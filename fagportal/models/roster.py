@@ -53,8 +53,6 @@ class Kontakt(Record):
     def _can_be_found(self) -> Self:
         if self.navn is None and self.enhed is None:
             raise ValueError("kontakten har hverken navn eller enhed. Skriv mindst ét af dem")
-        if self.telefon is None and self.email is None:
-            raise ValueError("kontakten har hverken telefon eller email. Skriv mindst ét af dem")
         return self
 
 

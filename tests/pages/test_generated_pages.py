@@ -13,7 +13,15 @@ from tests.invented import WORLD_DATA, portal_of
 from tests.rendering import HTML, html_of, parse, text_of
 
 Portals = Callable[[str], Portal]
-PATHS = ["", "kontakt/", "kommuner/", "kommuner/eksempelby/", "kommuner/proevestad/", "kommuner/oedeborg/"]
+PATHS = [
+    "",
+    "kontakt/",
+    "kommuner/",
+    "om/ret-en-fejl/",
+    "kommuner/eksempelby/",
+    "kommuner/proevestad/",
+    "kommuner/oedeborg/",
+]
 EVERY_PAGE = pytest.mark.parametrize("path", PATHS)
 EDITIONS = pytest.mark.parametrize("edition", ["fag", "offentlig"])
 LANGUAGES = pytest.mark.parametrize("lang", ["da", "en"])
@@ -145,8 +153,14 @@ def test_without_an_owner_there_is_a_text_to_pass_on_and_no_address(path: str, p
 @pytest.mark.parametrize(
     ("owner", "said"),
     [
-        ({"ejer": "Eksempelcentret", "email": "portal@example.dk"}, "Skriv til Eksempelcentret: portal@example.dk"),
-        ({"email": "portal@example.dk"}, "Skriv til portalens ejer: portal@example.dk"),
+        (
+            {"ejer": "Eksempelcentret", "email": "portal@example.dk"},
+            "Giv besked til Eksempelcentret. Skriv ikke noget om en borger. portal@example.dk",
+        ),
+        (
+            {"email": "portal@example.dk"},
+            "Giv besked til portalens ejer. Skriv ikke noget om en borger. portal@example.dk",
+        ),
     ],
 )
 def test_with_an_owner_there_is_an_address_to_write_to(owner: dict[str, str], said: str) -> None:

@@ -94,6 +94,12 @@ def test_an_edit_shows_and_a_fault_is_shown_on_top_of_the_last_good_site(served:
         assert (status, HEAD in page) == (200, True), path
     assert served.get("assets/css/base.css")[0] == 200
 
+    served.save(f'"{FIRST}"', f'"{BROKEN}"\n    telefonnumre: "{BROKEN}"')  # MkDocs says the same thing only once
+    page = served.wait_for(KOMMUNE, lambda status, page: "telefonnumre: " in page)
+    served.save(f'"{FIRST}"', f'"{BROKEN}"\n    telefonnummer: "{BROKEN}"')
+    page = served.wait_for(KOMMUNE, lambda status, page: "].telefonnummer: " in page)
+    assert HEAD in page
+
     served.save(FIRST, MENDED)
     page = served.wait_for(KOMMUNE, lambda status, page: MENDED in page)
     assert HEAD not in page
