@@ -40,7 +40,7 @@ def explain(error: ValidationError, file: YamlFile, model: type[BaseModel]) -> I
     for found in error.errors():
         if any(_touches(found["loc"], loc) for loc in known):
             continue
-        loc = tuple(part for part in found["loc"] if _stands_in(part, file, found["loc"]))
+        loc = tuple(part for part in found["loc"] if _is_written(part))
         yield file.fault(loc, _message(found, model))
 
 
@@ -50,7 +50,7 @@ def _touches(found: Loc, surprise: Loc) -> bool:
     return found[:shorter] == surprise[:shorter]
 
 
-def _stands_in(part: str | int, file: YamlFile, loc: Loc) -> bool:
+def _is_written(part: str | int) -> bool:
     """Pydantic adds the names of its own branches to a place; an editor has not written those."""
     return isinstance(part, int) or not part.startswith(("function-", "literal[", "tuple[", "is-instance[", "[key]"))
 

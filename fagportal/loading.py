@@ -1,6 +1,5 @@
 """Read a data folder once and check it completely: every fault, or everything that stands in it."""
 
-import csv
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,11 +9,11 @@ from pydantic import BaseModel, ValidationError
 
 from fagportal.explain import explain
 from fagportal.faults import Fault, Faults
+from fagportal.kommuner_csv import load_kommuner
 from fagportal.models.kommune import Kommune
 from fagportal.models.organisationer import Organisationer, Portalejer
 from fagportal.models.roster import Roster
 from fagportal.models.vokabular import Vokabular
-from fagportal.textfile import read_text
 from fagportal.yamlfile import YamlFile, scan_yaml
 
 M = TypeVar("M", bound=BaseModel)
@@ -54,7 +53,7 @@ def read_data(folder: Path) -> tuple[Data | None, list[Fault]]:
     None when one of the other files is faulty.
     """
     faults: list[Fault] = []
-    kommuner = _load_kommuner(folder / "kommuner.csv", faults)
+    kommuner = load_kommuner(folder / "kommuner.csv", _shown(folder / "kommuner.csv"), faults)
     organisationer = _load(folder / "organisationer.yml", Organisationer, faults)
     vokabular = _load(folder / "vokabular.yml", Vokabular, faults)
     portalejer = _load(folder / "portal.yml", Portalejer, faults)
@@ -67,14 +66,8 @@ def read_data(folder: Path) -> tuple[Data | None, list[Fault]]:
         if path.name.startswith((".", "#")) or path.name.endswith("~") or path.name.isdigit():
             continue  # what an editor program leaves behind while one types
         if path.suffix != ".yml":
-            faults.append(
-                Fault(
-                    _shown(path),
-                    1,
-                    "filnavn",
-                    "filen bliver ikke læst, fordi navnet ikke ender på .yml. Kald den i stedet <kommune>.yml",
-                )
-            )
+            message = "filen bliver ikke læst, fordi navnet ikke ender på .yml. Kald den i stedet <kommune>.yml"
+            faults.append(Fault(_shown(path), 1, "filnavn", message))
         elif loaded := _load(path, Roster, faults):
             rosters[path.stem] = RosterFile(loaded[0], loaded[1])
     if not (kommuner and organisationer and vokabular and portalejer):
@@ -96,44 +89,6 @@ def _load(path: Path, model: type[M], faults: list[Fault]) -> tuple[M, YamlFile]
         faults.extend(explain(error, file, model))
         return None
     return None if file.surprises else (record, file)
-
-
-def _load_kommuner(path: Path, faults: list[Fault]) -> dict[int, Kommune]:
-    """The kommuner by their line in the file."""
-    shown, columns = _shown(path), tuple(Kommune.model_fields)
-    try:
-        rows = list(csv.reader(read_text(path, shown).splitlines(keepends=True), strict=True))
-    except Faults as found:
-        faults.extend(found.faults)
-        return {}
-    except csv.Error:
-        message = "filen kan ikke læses som CSV. Se efter et anførselstegn, der mangler sin mage"
-        faults.append(Fault(shown, 1, "hele filen", message))
-        return {}
-    if not rows or tuple(rows[0]) != columns:
-        faults.append(Fault(shown, 1, "overskrift", f"den første linje er forkert. Skriv i stedet {','.join(columns)}"))
-        return {}
-    kommuner: dict[int, Kommune] = {}
-    seen: dict[str, int] = {}
-    for line, row in enumerate(rows[1:], start=2):
-        file = YamlFile(shown, lines={(): line})
-        if not row:
-            continue  # an empty line, as spreadsheets leave at the end
-        if len(row) != len(columns):
-            faults.append(file.fault((), f"linjen har {len(row)} felter. Skriv i stedet {len(columns)}"))
-            continue
-        try:
-            kommune = Kommune.model_validate(dict(zip(columns, row, strict=True)))
-        except ValidationError as error:
-            faults.extend(explain(error, file, Kommune))
-            continue
-        for field, value in (("kommunekode", kommune.kommunekode), ("slug", kommune.slug)):
-            if (first := seen.setdefault(value, line)) != line:
-                faults.append(file.fault((field,), f"»{value}« står også på linje {first}. Ret den ene"))
-        kommuner[line] = kommune
-    if len(rows) == 1:
-        faults.append(Fault(shown, 1, "hele filen", "filen har ingen kommuner. Skriv en linje for hver kommune"))
-    return kommuner
 
 
 def _shown(path: Path) -> str:
