@@ -38,7 +38,7 @@ class VistKontakt:
 
 @dataclass(frozen=True)
 class VistKommune:
-    """A kommune with what this edition may show of its roster; `har_roster` is false where no file exists.
+    """A kommune with what this edition may show of its roster.
 
     `interne_fagomraader` (offentlig edition only): where the kommune has a
     contact that only professionals may see, and nothing else about it.
@@ -50,7 +50,6 @@ class VistKommune:
     slug: str
     region: str
     politikreds: str
-    har_roster: bool = False
     deltager: bool = False
     model: int | None = None
     gennemgaaet: date | None = None
@@ -77,7 +76,6 @@ def show_kommune(
     kept_back = (kontakt for kontakt in roster.kontakter if not kontakt.skjult and not _may_show(kontakt, edition))
     return replace(
         shown,
-        har_roster=True,
         deltager=roster.deltager,
         model=roster.model,
         gennemgaaet=roster.gennemgaaet,

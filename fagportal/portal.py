@@ -12,6 +12,7 @@ from fagportal.loading import Data
 from fagportal.models.organisationer import Organisationer, Portalejer
 from fagportal.models.vokabular import Vokabular
 from fagportal.settings import Settings
+from fagportal.slugs import alphabet_places
 
 
 @dataclass(frozen=True)
@@ -57,13 +58,8 @@ def make_portal(data: Data, edition: Edition, settings: Settings) -> Portal:
         edition=edition,
         today=settings.today,
         citizen_url=settings.citizen_url,
-        kommuner=tuple(sorted(shown, key=lambda kommune: _danish_order(kommune.navn))),
+        kommuner=tuple(sorted(shown, key=lambda kommune: alphabet_places(kommune.navn))),
         organisationer=show_organisationer(data.organisationer, edition),
         vokabular=data.vokabular,
         portalejer=data.portalejer,
     )
-
-
-def _danish_order(navn: str) -> str:
-    """Æ, ø and å come last; Aa in a Danish place name is å."""
-    return navn.casefold().replace("aa", "å").translate(str.maketrans("æøå", "{|}"))

@@ -13,7 +13,7 @@ from fagportal.models.organisationer import Linje, Nummer
 from fagportal.models.roster import Indgang, Kontakt, Synlighed
 from fagportal.models.vokabular import Vokabular
 from fagportal.slugs import fold
-from fagportal.yamlfile import Loc
+from fagportal.yamlfile import Loc, YamlFile
 
 _LISTS = {"fagomraader": "fagomraader", "maalgruppe": "maalgrupper", "sprog": "sprog"}
 _FULL_NAME = re.compile(r"[^\W\d_]+([ .'’-]+[^\W\d_]+)+\.?")
@@ -79,13 +79,9 @@ def _outside_lists(entry: RosterFile, place: Loc, record: object, vokabular: Vok
         allowed = vokabular.ids(liste)
         for number, value in enumerate(getattr(record, field, ())):
             if value not in allowed:
-                loc = (*place, field, number)
-                yield Fault(
-                    entry.file.shown,
-                    entry.file.fault(loc, "").line,
-                    entry.file.field_name((*place, field)),
-                    f"»{value}« står ikke på listen i vokabular.yml. {suggest(value, allowed)}",
-                )
+                line, name = entry.file.line_of((*place, field, number)), entry.file.field_name((*place, field))
+                message = f"»{value}« står ikke på listen i vokabular.yml. {suggest(value, allowed)}"
+                yield Fault(entry.file.shown, line, name, message)
 
 
 def ids_are_unique(data: Data, today: date) -> Iterator[Fault]:
@@ -94,7 +90,7 @@ def ids_are_unique(data: Data, today: date) -> Iterator[Fault]:
         seen: dict[str, Loc] = {}
         for place, kontakt in contacts(entry):
             if (first := seen.setdefault(kontakt.id, place)) != place:
-                line = entry.file.fault((*first, "id"), "").line
+                line = entry.file.line_of((*first, "id"))
                 yield entry.file.fault((*place, "id"), f"»{kontakt.id}« står også på linje {line}. Ret det ene")
         if (wanted := entry.roster.koordinator) and wanted not in seen:
             message = f"ingen kontakt har id »{wanted}«. {suggest(wanted, tuple(seen)) if seen else 'Skriv null'}"
@@ -106,14 +102,18 @@ def dates_are_not_in_the_future(data: Data, today: date) -> Iterator[Fault]:
     for entry in data.rosters.values():
         if (entry.roster.gennemgaaet or today) > today:
             yield entry.file.fault(("gennemgaaet",), "datoen ligger i fremtiden. Skriv i stedet den dag, det skete")
-        for place, kontakt in contacts(entry):
-            if (kontakt.kontrolleret or today) > today:
-                message = "datoen ligger i fremtiden. Skriv i stedet den dag, nummeret blev bekræftet"
-                yield entry.file.fault((*place, "kontrolleret"), message)
-    for place, nummer in numbers(data):
-        if (nummer.kontrolleret or today) > today:
+    for file, place, kontrolleret in _confirmations(data):
+        if (kontrolleret or today) > today:
             message = "datoen ligger i fremtiden. Skriv i stedet den dag, nummeret blev bekræftet"
-            yield data.organisationer_file.fault((*place, "kontrolleret"), message)
+            yield file.fault((*place, "kontrolleret"), message)
+
+
+def _confirmations(data: Data) -> Iterator[tuple[YamlFile, Loc, date | None]]:
+    for entry in data.rosters.values():
+        for place, kontakt in contacts(entry):
+            yield entry.file, place, kontakt.kontrolleret
+    for place, nummer in numbers(data):
+        yield data.organisationer_file, place, nummer.kontrolleret
 
 
 def mail_is_not_private(data: Data, today: date) -> Iterator[Fault]:

@@ -12,11 +12,10 @@ from html.parser import HTMLParser
 from itertools import groupby
 
 from fagportal.links import Links
-from fagportal.slugs import fold
+from fagportal.slugs import ALPHABET, alphabet_places, fold
 
 _HEADINGS = ("h1", "h2", "h3", "dt")
 _SKIPPED = ("script", "style", "template", "pre", "svg", "nav", "thead", "caption")
-_ALPHABET = "abcdefghijklmnopqrstuvwxyzæøå"
 
 
 @dataclass(frozen=True, order=True)
@@ -95,26 +94,20 @@ def make_index(pages: Iterable[SearchPage]) -> str:
     return text.replace("<", "\\u003c")  # no byte of the site looks like markup that it is not
 
 
-def render_a_to_z(pages: Sequence[SearchPage], lang: str, link: Links) -> str:
+def render_a_to_z(pages: Sequence[SearchPage], link: Links) -> str:
     """Titles and keywords as lists under their letters, each a link. Æ, ø and å come last in both languages."""
     entries = {(page.title, page.path) for page in pages if page.path}
     entries |= {(word[0].upper() + word[1:], page.path) for page in pages for word in page.keywords if page.path}
-    found = sorted(entries, key=lambda entry: (_letters(entry[0]), entry))
+    found = sorted(entries, key=lambda entry: (alphabet_places(entry[0]), entry))
     html = []
     for letter, group in groupby(found, key=lambda entry: _heading(entry[0])):
         items = "".join(f'<li><a href="{escape(link(path))}">{escape(title)}</a></li>' for title, path in group)
         html.append(
             f'<section><h2 id="bogstav-{fold(letter)}">{letter}</h2><ul class="fp-kommuneliste">{items}</ul></section>'
         )
-    return f'<div class="fp-kredse" data-sprog="{lang}">{"".join(html)}</div>'
-
-
-def _letters(title: str) -> list[int]:
-    """Places in the alphabet: digits before a, accents ignored, aa as å, other signs left out."""
-    plain = "".join(char if char in "æøå" else fold(char) for char in title.lower().replace("aa", "å"))
-    return [_ALPHABET.find(char) for char in plain if char in _ALPHABET or char.isdigit()]
+    return f'<div class="fp-kredse">{"".join(html)}</div>'
 
 
 def _heading(title: str) -> str:
-    first = next(iter(_letters(title)), -1)
-    return "0-9" if first < 0 else _ALPHABET[first].upper()
+    first = next(iter(alphabet_places(title)), -1)
+    return "0-9" if first < 0 else ALPHABET[first].upper()

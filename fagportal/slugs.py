@@ -27,6 +27,15 @@ def fold_variants(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(ways))
 
 
+ALPHABET = "abcdefghijklmnopqrstuvwxyzæøå"
+
+
+def alphabet_places(text: str) -> list[int]:
+    """Places in the Danish alphabet, to sort by: digits before a, accents ignored, aa as å, other signs left out."""
+    plain = "".join(char if char in "æøå" else fold(char) for char in text.lower().replace("aa", "å"))
+    return [ALPHABET.find(char) for char in plain if char in ALPHABET or char.isdigit()]
+
+
 def slugify(text: str, separator: str = "-") -> str:
     """An ASCII id: `Børn og unge` → `boern-og-unge`. Has the signature that Python-Markdown's toc wants."""
     return re.sub(r"[^a-z0-9]+", separator, fold(text)).strip(separator)

@@ -1,6 +1,7 @@
 """How far a contact can be trusted on a given day."""
 
 from calendar import monthrange
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -34,6 +35,11 @@ def friskhed(kontrolleret: date | None, today: date) -> Friskhed:
     if today > add_months(kontrolleret, NAME_DROPS_AFTER_MONTHS):
         return Friskhed.UDLOEBET
     return Friskhed.GAMMEL if today > add_months(kontrolleret, WARN_AFTER_MONTHS) else Friskhed.BEKRAEFTET
+
+
+def none_confirmed(states: Iterable[Status]) -> bool:
+    """Whether there are numbers, and nobody has ever confirmed one of them."""
+    return {status.friskhed for status in states} == {Friskhed.UBEKRAEFTET}
 
 
 def add_months(day: date, months: int) -> date:

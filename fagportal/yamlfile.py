@@ -54,10 +54,13 @@ class YamlFile:
 
     def fault(self, loc: Loc, message: str) -> Fault:
         """A fault at `loc`, or at the nearest value around it when nothing stands there."""
-        near = loc
-        while near and near not in self.lines:
-            near = near[:-1]
-        return Fault(self.shown, self.lines.get(near, 1), self.field_name(loc), message)
+        return Fault(self.shown, self.line_of(loc), self.field_name(loc), message)
+
+    def line_of(self, loc: Loc) -> int:
+        """The line on which the value at `loc` stands, or the nearest one around it."""
+        while loc and loc not in self.lines:
+            loc = loc[:-1]
+        return self.lines.get(loc, 1)
 
     def field_name(self, loc: Loc) -> str:
         """`("politi", 0, "email")` as an editor would say it: `politi[vagt].email`."""
@@ -73,17 +76,10 @@ class YamlFile:
         return name or "hele filen"
 
 
-def read_yaml(path: Path, shown: str) -> YamlFile:
-    """Read `path`; `shown` is how its name stands in faults. Raises Faults with all it found."""
-    file = scan_yaml(path, shown)
-    if file.surprises:
-        raise Faults(fault for _, fault in file.surprises)
-    return file
-
-
 def scan_yaml(path: Path, shown: str) -> YamlFile:
-    """Like read_yaml, but surprising values are handed on in `surprises`, so that the rest can be checked too.
+    """Read `path`; `shown` is how its name stands in faults.
 
+    Surprising values are handed on in `surprises`, so that the rest can be checked too.
     Raises Faults when there is nothing to check: no text, or text that is not YAML.
     """
     text = read_text(path, shown)

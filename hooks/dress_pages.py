@@ -13,7 +13,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from fagportal.links import DeadLink, Links, page_address
+from fagportal.links import Links, page_address
 from fagportal.words import words_in
 
 OTHER = {"da": "en", "en": "da"}
@@ -27,7 +27,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
 
 def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
     """For every page."""
-    lang = "en" if page.file.dest_uri.startswith("en/") else "da"
+    lang = config.plugins["i18n"].current_language
     here = page_address(page.file.url, page.file.dest_uri)
     link = Links(here, config.extra["addresses"])
     up = "../" * here.count("/")
@@ -39,17 +39,13 @@ def on_template_context(context: TemplateContext, template_name: str, config: Mk
     """For 404.html, which is shown at any depth: its links count from the site's root."""
     lang = config.plugins["i18n"].current_language
     base = urlsplit(config.site_url or "/").path.rstrip("/") + "/"
-
-    def link(target: str) -> str:
-        if target.partition("#")[0] not in config.extra["addresses"]:
-            raise DeadLink(f"404-siden henviser til »{target}«, som ikke findes")
-        return f"{base}{'en/' if lang == 'en' else ''}{target}"
-
-    return _dress(context, config, lang, link, f"{base}{'en/' if lang == 'da' else ''}", None)
+    roots = {"da": base, "en": f"{base}en/"}
+    link = Links(template_name, config.extra["addresses"], roots[lang])
+    return _dress(context, config, lang, link, roots[OTHER[lang]], None)
 
 
 def _dress(
-    context: TemplateContext, config: MkDocsConfig, lang: str, link: object, other: str, here: str | None
+    context: TemplateContext, config: MkDocsConfig, lang: str, link: Links, other: str, here: str | None
 ) -> TemplateContext:
     own = {
         "_": words_in(lang),

@@ -32,5 +32,5 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     indexed.sort()
     if a_to_z:
         links = Links(A_TO_Z, config.extra["addresses"])
-        a_to_z.content = (a_to_z.content or "") + render_a_to_z(indexed, lang, links)
+        a_to_z.content = (a_to_z.content or "") + render_a_to_z(indexed, links)
     files.append(File.generated(config, f"assets/soeg/{lang}.json", content=make_index(indexed)))

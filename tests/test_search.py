@@ -55,7 +55,7 @@ PAGES = [
 
 
 def a_to_z(pages: list[SearchPage]) -> str:
-    return render_a_to_z(pages, "da", Links("a-aa/", frozenset(page.path for page in pages)))
+    return render_a_to_z(pages, Links("a-aa/", frozenset(page.path for page in pages)))
 
 
 def test_the_list_runs_from_figures_over_a_to_aa() -> None:

@@ -5,13 +5,16 @@ from pathlib import Path
 import pytest
 
 from fagportal.faults import Faults
-from fagportal.yamlfile import YamlFile, read_yaml
+from fagportal.yamlfile import YamlFile, scan_yaml
 
 
 def read(folder: Path, text: str) -> YamlFile:
     path = folder / "x.yml"
     path.write_text(text, encoding="utf-8")
-    return read_yaml(path, "x.yml")
+    file = scan_yaml(path, "x.yml")
+    if file.surprises:
+        raise Faults(fault for _, fault in file.surprises)
+    return file
 
 
 def faults_of(folder: Path, text: str) -> list[str]:
@@ -116,7 +119,7 @@ def test_a_place_is_named_as_an_editor_would_say_it(place: tuple[str | int, ...]
 
 def test_a_file_that_is_not_there_is_a_fault(tmp_path: Path) -> None:
     with pytest.raises(Faults, match=r"^x\.yml:1: hele filen: filen mangler"):
-        read_yaml(tmp_path / "mangler.yml", "x.yml")
+        scan_yaml(tmp_path / "mangler.yml", "x.yml")
 
 
 def test_a_file_may_be_exactly_as_large_as_allowed(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from fagportal.models.base import BothLanguages
 from fagportal.pages.page import GeneratedPage
 from fagportal.pages.tables import LineRow, area_rows, line_rows, missing_areas, number_row
 from fagportal.portal import Portal
-from fagportal.status import Friskhed
+from fagportal.status import none_confirmed
 
 
 def make_page(portal: Portal, kommune: VistKommune) -> GeneratedPage:
@@ -29,7 +29,7 @@ def make_page(portal: Portal, kommune: VistKommune) -> GeneratedPage:
             "mangler": missing_areas(omraader, tuple(fagomraader)),
             "har_kontakter": bool(kommune.kontakter or kommune.interne_fagomraader),
             "har_traeffetid": any(kontakt.traeffetid for kontakt in shown),
-            "ingen_bekraeftet": bool(shown) and all(_unconfirmed(kontakt.status.friskhed) for kontakt in shown),
+            "ingen_bekraeftet": none_confirmed(kontakt.status for kontakt in shown),
             "linjer": national_rows(portal, kommune),
             "uenighed": [
                 linje.uenighed for linje in portal.organisationer.dansk_stalking_center.linjer if linje.uenighed
@@ -37,10 +37,6 @@ def make_page(portal: Portal, kommune: VistKommune) -> GeneratedPage:
         },
         keywords=lambda _: () if kommune.fuldt_navn.startswith(f"{kommune.navn} ") else (kommune.navn,),
     )
-
-
-def _unconfirmed(friskhed: Friskhed) -> bool:
-    return friskhed is Friskhed.UBEKRAEFTET
 
 
 def national_rows(portal: Portal, kommune: VistKommune) -> tuple[LineRow, ...]:

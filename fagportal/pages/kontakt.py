@@ -3,14 +3,13 @@
 from fagportal.pages.page import GeneratedPage
 from fagportal.pages.tables import line_rows
 from fagportal.portal import Portal
-from fagportal.status import Friskhed
+from fagportal.status import none_confirmed
 
 
 def make_page(portal: Portal) -> GeneratedPage:
     """The page at /kontakt/."""
     center = portal.organisationer.dansk_stalking_center
     linjer = {linje.id: (linje, line_rows(linje, portal.today)) for linje in center.linjer}
-    states = {row.status.friskhed for _, rows in linjer.values() for row in rows}
     return GeneratedPage(
         path="kontakt/",
         template="kontakt.html",
@@ -23,7 +22,7 @@ def make_page(portal: Portal) -> GeneratedPage:
             "akut": line_rows(portal.organisationer.akut, portal.today),
             "politi": line_rows(portal.organisationer.politi, portal.today),
             "linjer": linjer,
-            "ingen_bekraeftet": states == {Friskhed.UBEKRAEFTET},
+            "ingen_bekraeftet": none_confirmed(row.status for _, rows in linjer.values() for row in rows),
         },
         keywords=lambda _: ("112", "114", center.navn, _("sparring"), _("rådgivning"), _("telefonnumre"), _("politi")),
     )

@@ -16,6 +16,16 @@ export function matches(spellings, typed) {
   return typed === "" || spellings.split(" ").some((way) => way.split("-").some((_, i, parts) => parts.slice(i).join("-").startsWith(typed)));
 }
 
+/** Arrow keys: from the field into its links and back. */
+export function step(event, by, input, links) {
+  const at = links.indexOf(document.activeElement) + by;
+  event.preventDefault();
+  (at < 0 ? input : links[Math.min(at, links.length - 1)] ?? input).focus();
+}
+
+/** A sentence from the page with what was typed, or a count, where it has its @. */
+export const fill = (sentence, value) => sentence.replace("@", () => value);
+
 function kommuneField(field) {
   const list = document.getElementById(field.dataset.kommunefelt);
   const input = field.querySelector("input");
@@ -34,8 +44,8 @@ function kommuneField(field) {
     }
     const count = found().length;
     if (typed === "") status.textContent = "";
-    else if (count === 0) status.textContent = field.dataset.ingen.replace("@", input.value.trim());
-    else status.textContent = count === 1 ? field.dataset.en : field.dataset.flere.replace("@", count);
+    else if (count === 0) status.textContent = fill(field.dataset.ingen, input.value.trim());
+    else status.textContent = count === 1 ? field.dataset.en : fill(field.dataset.flere, count);
   }
 
   function go() {
@@ -47,12 +57,7 @@ function kommuneField(field) {
     else (first ?? input).focus();
   }
 
-  function move(event, step) {
-    const links = found().map((item) => item.querySelector("a"));
-    const at = links.indexOf(document.activeElement) + step;
-    event.preventDefault();
-    (at < 0 ? input : links[Math.min(at, links.length - 1)] ?? input).focus();
-  }
+  const move = (event, by) => step(event, by, input, found().map((item) => item.querySelector("a")));
 
   input.addEventListener("input", show);
   input.addEventListener("keydown", (event) => {

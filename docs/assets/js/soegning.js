@@ -1,6 +1,6 @@
 // Search: the index and the engine are fetched when a field gets focus, not before.
 // What is typed stays in the field: it enters no address, no storage and no log.
-import { fold } from "./felter.js";
+import { fill, fold, step } from "./felter.js";
 
 const root = new URL(document.body.dataset.rod.replace(/\/?$/, "/"), location);
 const pages = new URL(document.body.dataset.sprogrod, location);
@@ -75,20 +75,15 @@ function searchField(field) {
     try { await ready(); } catch { return say(words.fejl); }
     if (query !== input.value.trim()) return; // more has been typed since
     const hits = search(query);
-    if (!hits.length) return say(words.ingen.replace("@", query));
-    say(hits.length === 1 ? words.et : words.flere.replace("@", hits.length));
+    if (!hits.length) return say(fill(words.ingen, query));
+    say(hits.length === 1 ? words.et : fill(words.flere, hits.length));
     const list = document.createElement("ul");
     list.append(...hits.slice(0, MOST).map(result));
     output.append(list);
     output.scrollIntoView({ block: "nearest" });
   }
 
-  function move(event, step) {
-    const links = [...output.querySelectorAll("a")];
-    const at = links.indexOf(document.activeElement) + step;
-    event.preventDefault();
-    (at < 0 ? input : links[Math.min(at, links.length - 1)] ?? input).focus();
-  }
+  const move = (event, by) => step(event, by, input, [...output.querySelectorAll("a")]);
 
   input.addEventListener("focus", () => ready().catch(() => {}));
   input.addEventListener("input", show);
