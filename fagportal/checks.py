@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
-from fagportal import rules, strict
+from fagportal import references, rules, strict
 from fagportal.faults import Fault, Faults
 from fagportal.loading import Data, read_data
 
@@ -18,6 +18,10 @@ RULES: tuple[Rule, ...] = (
     rules.dates_are_not_in_the_future,
     rules.mail_is_not_private,
     rules.names_stay_in_the_name_field,
+    references.sources_exist,
+    references.ids_are_unique,
+    references.cases_ask_questions_that_exist,
+    references.facets_stand_in_the_closed_lists,
 )
 STRICT_RULES: tuple[Rule, ...] = (
     strict.contacts_are_confirmed,

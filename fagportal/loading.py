@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeVar, get_type_hints
 
 from pydantic import BaseModel, ValidationError
 
@@ -13,6 +13,7 @@ from fagportal.kommuner_csv import load_kommuner
 from fagportal.models.kommune import Kommune
 from fagportal.models.organisationer import Organisationer, Portalejer
 from fagportal.models.roster import Roster
+from fagportal.models.viden import Viden
 from fagportal.models.vokabular import Vokabular
 from fagportal.yamlfile import YamlFile, scan_yaml
 
@@ -38,6 +39,8 @@ class Data:
     organisationer_file: YamlFile
     vokabular: Vokabular
     portalejer: Portalejer
+    viden: Viden
+    viden_files: Mapping[str, YamlFile]
 
     @property
     def kommuner(self) -> tuple[Kommune, ...]:
@@ -57,6 +60,7 @@ def read_data(folder: Path) -> tuple[Data | None, list[Fault]]:
     organisationer = _load(folder / "organisationer.yml", Organisationer, faults)
     vokabular = _load(folder / "vokabular.yml", Vokabular, faults)
     portalejer = _load(folder / "portal.yml", Portalejer, faults)
+    viden = {name: _load(folder / f"{name}.yml", model, faults) for name, model in get_type_hints(Viden).items()}
     rosters = {}
     if not (folder / "roster").is_dir():
         message = "mappen mangler. Læg den tilbage, eller ret FAGPORTAL_DATA"
@@ -70,10 +74,14 @@ def read_data(folder: Path) -> tuple[Data | None, list[Fault]]:
             faults.append(Fault(_shown(path), 1, "filnavn", message))
         elif loaded := _load(path, Roster, faults):
             rosters[path.stem] = RosterFile(loaded[0], loaded[1])
-    if not (kommuner and organisationer and vokabular and portalejer):
+    read = {name: loaded for name, loaded in viden.items() if loaded}
+    if not (kommuner and organisationer and vokabular and portalejer and len(read) == len(viden)):
         return None, faults
     shown = str(Path(_shown(folder / "kommuner.csv")).parent)
-    return Data(shown, kommuner, rosters, *organisationer, vokabular[0], portalejer[0]), faults
+    knowledge = Viden(**{name: record for name, (record, _) in read.items()})
+    files = {name: file for name, (_, file) in read.items()}
+    data = Data(shown, kommuner, rosters, *organisationer, vokabular[0], portalejer[0], knowledge, files)
+    return data, faults
 
 
 def _load(path: Path, model: type[M], faults: list[Fault]) -> tuple[M, YamlFile] | None:

@@ -6,12 +6,13 @@ The committed files in schemas/ are made by `make schemas`; a test fails when th
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, get_type_hints
 
 from pydantic import BaseModel
 
 from fagportal.models.organisationer import Organisationer, Portalejer
 from fagportal.models.roster import Roster
+from fagportal.models.viden import Viden
 from fagportal.models.vokabular import Vokabular
 
 MODELS: dict[str, type[BaseModel]] = {
@@ -19,6 +20,7 @@ MODELS: dict[str, type[BaseModel]] = {
     "portal": Portalejer,
     "roster": Roster,
     "vokabular": Vokabular,
+    **get_type_hints(Viden),
 }
 
 

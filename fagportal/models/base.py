@@ -95,6 +95,7 @@ def _as_telefon(value: object) -> object:
 
 Line = Annotated[str, Field(max_length=120), AfterValidator(_clean_text)]
 LongText = Annotated[str, Field(max_length=400), AfterValidator(_clean_text)]
+Prosa = Annotated[str, Field(max_length=1500), AfterValidator(_clean_text)]
 Id = Annotated[str, Field(max_length=60), AfterValidator(_clean_id)]
 Email = Annotated[str, Field(max_length=120), AfterValidator(_clean_email)]
 Url = Annotated[str, Field(max_length=400), AfterValidator(_clean_url)]
@@ -105,6 +106,7 @@ Phone = Annotated[
 ]
 Model = Annotated[Literal[1, 2, 3], BeforeValidator(_whole)]
 Day = Annotated[date, BeforeValidator(_as_day)]
+Henvisning = Annotated[str, Field(pattern=r"^[a-z0-9-]+(:[a-z0-9-]+)?$")]
 Kommunekode = Annotated[str, Field(pattern=r"^[0-9]{4}$")]
 ListOf = Annotated[tuple[T, ...], BeforeValidator(_as_tuple)]
 SomeOf = Annotated[tuple[T, ...], Field(min_length=1), BeforeValidator(_as_tuple)]
@@ -115,3 +117,24 @@ class BothLanguages(Record):
 
     da: LongText
     en: LongText
+
+
+class Tekst(Record):
+    """A paragraph of ours, in Danish and English."""
+
+    da: Prosa
+    en: Prosa
+
+
+class Godkendelse(Record):
+    """Who (a role, never a private person) has read and approved a piece of text, and when."""
+
+    af: Line
+    dato: Day
+
+
+class Hjaelp(Record):
+    """A page of ours that helps, and what the link to it says."""
+
+    side: str = Field(description="Sidens adresse, fx materialer/intranet/.")
+    navn: BothLanguages

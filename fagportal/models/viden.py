@@ -1,0 +1,28 @@
+"""Everything that the knowledge pages are made from, one field per file in data/."""
+
+from dataclasses import dataclass
+
+from fagportal.models.cases import Cases
+from fagportal.models.guide import Guide, Selvtjek
+from fagportal.models.kilder import Kilder
+from fagportal.models.modeller import Modeller
+from fagportal.models.overblik import Forandringsteori, Instanser, Ordliste, Tidslinje
+from fagportal.models.spoergeguide import Spoergeguide
+from fagportal.models.tal import Talsamling
+
+
+@dataclass(frozen=True)
+class Viden:
+    """The knowledge files of a data folder: the field `kilder` is what stands in kilder.yml, and so on."""
+
+    kilder: Kilder
+    modeller: Modeller
+    tal: Talsamling
+    spoergeguide: Spoergeguide
+    cases: Cases
+    guide: Guide
+    selvtjek: Selvtjek
+    forandringsteori: Forandringsteori
+    instanser: Instanser
+    tidslinje: Tidslinje
+    ordliste: Ordliste
