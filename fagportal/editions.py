@@ -1,6 +1,6 @@
 """What an edition may show of a kommune on a given day. The only place that decides what is public."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -9,7 +9,10 @@ from fagportal.models.kommune import Kommune
 from fagportal.models.organisationer import Organisationer
 from fagportal.models.roster import Indgang, Kontakt, Roster, Side, Synlighed
 from fagportal.models.telefon import Telefon
+from fagportal.models.viden import Viden
 from fagportal.status import Friskhed, Status, friskhed
+
+CITIZENS = frozenset({"udsat", "udoever", "paaroerende"})
 
 
 class Edition(StrEnum):
@@ -42,6 +45,7 @@ class VistKommune:
 
     `interne_fagomraader` (offentlig edition only): where the kommune has a
     contact that only professionals may see, and nothing else about it.
+    `borgerkontakter` and `borgersider` are for citizens, and the same in both editions.
     """
 
     kommunekode: str
@@ -59,6 +63,8 @@ class VistKommune:
     politi: tuple[VistKontakt, ...] = ()
     sider: tuple[Side, ...] = ()
     interne_fagomraader: tuple[str, ...] = ()
+    borgerkontakter: tuple[VistKontakt, ...] = ()
+    borgersider: tuple[Side, ...] = ()
 
 
 def show_kommune(
@@ -85,6 +91,8 @@ def show_kommune(
         politi=show(roster.politi),
         sider=roster.sider,
         interne_fagomraader=tuple(sorted({omraade for kontakt in kept_back for omraade in kontakt.fagomraader})),
+        borgerkontakter=tuple(_show_to_citizens(roster, today)),
+        borgersider=tuple(side for side in roster.sider if side.url and CITIZENS & set(side.maalgruppe)),
     )
 
 
@@ -99,8 +107,37 @@ def show_organisationer(organisationer: Organisationer, edition: Edition) -> Org
     return organisationer.model_copy(update={"politikredse": tuple(kredse)})
 
 
+def show_viden(viden: Viden, edition: Edition) -> Viden:
+    """The knowledge without what nobody has approved: F! questions, and explanations of law, risk and safety."""
+    if edition is Edition.FAG:
+        return viden
+    guide = viden.spoergeguide
+    shown = tuple(
+        spoergsmaal for spoergsmaal in guide.spoergsmaal if spoergsmaal.belaeg != "F!" or spoergsmaal.godkendt
+    )
+    termer = tuple(
+        term.model_copy(update={"forklaring": None}) if term.slags else term for term in viden.ordliste.termer
+    )
+    return replace(
+        viden,
+        spoergeguide=guide.model_copy(update={"spoergsmaal": shown}),
+        ordliste=viden.ordliste.model_copy(update={"termer": termer}),
+    )
+
+
 def _may_show(kontakt: Kontakt, edition: Edition) -> bool:
     return not kontakt.skjult and (edition is Edition.FAG or kontakt.synlighed is Synlighed.OFFENTLIG)
+
+
+def _show_to_citizens(roster: Roster, today: date) -> Iterator[VistKontakt]:
+    """The public functions that a citizen may call, by the rules of the offentlig edition: never a person.
+
+    Without mail: nobody can tell a function's mailbox from a colleague's initials (`abcde@`).
+    """
+    for indgang in roster.indgange:
+        is_for_citizens = not indgang.maalgruppe or CITIZENS & set(indgang.maalgruppe)
+        if indgang.telefon and is_for_citizens and _may_show(indgang, Edition.OFFENTLIG):
+            yield replace(_show_kontakt(indgang, roster, Edition.OFFENTLIG, today), email=None)
 
 
 def _is_unit_mail(kontakt: Kontakt) -> bool:

@@ -6,10 +6,11 @@ from datetime import date
 from functools import cached_property
 
 from fagportal.checks import load_data
-from fagportal.editions import Edition, VistKommune, show_kommune, show_organisationer
+from fagportal.editions import Edition, VistKommune, show_kommune, show_organisationer, show_viden
 from fagportal.explain import suggest
 from fagportal.loading import Data
 from fagportal.models.organisationer import Organisationer, Portalejer
+from fagportal.models.viden import Viden
 from fagportal.models.vokabular import Vokabular
 from fagportal.settings import Settings
 from fagportal.slugs import alphabet_places
@@ -22,10 +23,12 @@ class Portal:
     edition: Edition
     today: date
     citizen_url: str
+    has_citizen_url: bool
     kommuner: tuple[VistKommune, ...]
     organisationer: Organisationer
     vokabular: Vokabular
     portalejer: Portalejer
+    viden: Viden
 
     @cached_property
     def by_slug(self) -> Mapping[str, VistKommune]:
@@ -58,8 +61,10 @@ def make_portal(data: Data, edition: Edition, settings: Settings) -> Portal:
         edition=edition,
         today=settings.today,
         citizen_url=settings.citizen_url,
+        has_citizen_url=settings.has_citizen_url,
         kommuner=tuple(sorted(shown, key=lambda kommune: alphabet_places(kommune.navn))),
         organisationer=show_organisationer(data.organisationer, edition),
         vokabular=data.vokabular,
         portalejer=data.portalejer,
+        viden=show_viden(data.viden, edition),
     )

@@ -37,6 +37,11 @@ def friskhed(kontrolleret: date | None, today: date) -> Friskhed:
     return Friskhed.GAMMEL if today > add_months(kontrolleret, WARN_AFTER_MONTHS) else Friskhed.BEKRAEFTET
 
 
+def next_review(last: date) -> date:
+    """When a text must be read again at the latest: knowledge ages as numbers do (our own rule)."""
+    return add_months(last, WARN_AFTER_MONTHS)
+
+
 def none_confirmed(states: Iterable[Status]) -> bool:
     """Whether there are numbers, and nobody has ever confirmed one of them."""
     return {status.friskhed for status in states} == {Friskhed.UBEKRAEFTET}

@@ -17,6 +17,7 @@ from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
+from fagportal.citations import Citer
 from fagportal.links import Links, page_address
 from fagportal.pages.page import GeneratedPage, render
 from fagportal.words import words_in
@@ -58,11 +59,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     """Titles and descriptions stand in the templates' words, not in front matter."""
     if made := generated(page, config):
         words = words_in(page.file.locale)
-        page.meta |= {
-            "title": made.title(words),
-            "description": made.description(words),
-            "emneord": made.keywords(words),
-        }
+        page.meta |= {"title": made.title(words), "description": made.description(words), "skrevet": made.written}
+        page.meta |= {"emneord": made.keywords(words), "godkendes_af": made.approver and made.approver(words)}
     return markdown
 
 
@@ -70,8 +68,10 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     """Our HTML in place of the (empty) Markdown's. A dead link or a missing translation stops the build."""
     if made := generated(page, config):
         links = Links(made.path, config.extra["addresses"])
+        words = words_in(page.file.locale)
+        page.meta["citer"] = citer = Citer(config.extra["portal"].viden.kilder, words)
         try:
-            html = render(made, config.extra["portal"], words_in(page.file.locale), links)
+            html = render(made, config.extra["portal"], words, links, citer)
         except LookupError as error:
             raise PluginError(str(error)) from error
         page.present_anchor_ids = set(re.findall(r'\bid="([^"]+)"', html))

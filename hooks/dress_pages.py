@@ -14,6 +14,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from fagportal.links import Links, page_address
+from fagportal.status import next_review
 from fagportal.words import words_in
 
 OTHER = {"da": "en", "en": "da"}
@@ -56,6 +57,7 @@ def _dress(
         "other_lang": OTHER[lang],
         "here": here,
         "portal": config.extra["portal"],
+        "next_review": next_review,
         "addresses": config.extra["addresses"],
     }
     context.update(own)  # type: ignore[typeddict-item]

@@ -12,7 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError, PluginError
 
 from fagportal.faults import Faults
-from fagportal.pages import generated_pages
+from fagportal.pages import generated_pages, make_fragments
 from fagportal.portal import load_portal, read_edition
 from fagportal.settings import FALLBACK_URL, read_settings
 from fagportal.slugs import slugify
@@ -20,7 +20,7 @@ from fagportal.words import words_in
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Put `portal` and the generated `pages` (by address) on config.extra, where the other hooks find them."""
+    """Put `portal`, `pages` (by address) and `fragments` (by name) on config.extra, where the other hooks find them."""
     config.site_url = config.site_url or FALLBACK_URL  # an empty FAGPORTAL_SITE_URL is not an address
     if "portal" in config.extra:
         return config  # static-i18n builds the second language with the same config
@@ -33,5 +33,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     words_in.cache_clear()  # locales/en.po may have changed since the last build
     config.extra["portal"] = portal
     config.extra["pages"] = {page.path: page for page in generated_pages(portal)}
+    config.extra["fragments"] = make_fragments(portal)
     config.mdx_configs.setdefault("toc", {})["slugify"] = slugify
     return config

@@ -16,6 +16,11 @@ from fagportal.search import SearchPage, make_index, render_a_to_z
 A_TO_Z = "a-aa/"
 
 
+def _is_searchable(path: str, config: MkDocsConfig) -> bool:
+    made = config.extra["pages"].get(path)
+    return made is None or made.searchable
+
+
 @event_priority(-50)
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """Every page has its content by now, and no file has been written."""
@@ -26,7 +31,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
         path = page_address(file.url, file.dest_uri)
         if path == A_TO_Z:
             a_to_z = page
-        elif page and page.content:
+        elif page and page.content and _is_searchable(path, config):
             keywords = tuple(page.meta.get("emneord", ()))
             indexed.append(SearchPage(path, str(page.title), page.content, keywords))
     indexed.sort()

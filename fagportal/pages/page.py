@@ -3,13 +3,17 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from datetime import date
+from functools import cache, partial
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from fagportal.citations import Citer
+from fagportal.icons import icon
 from fagportal.links import Links
 from fagportal.portal import Portal
+from fagportal.review import draft_block
 from fagportal.words import Words
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -24,7 +28,8 @@ def _no_keywords(words: Words) -> tuple[str, ...]:
 class GeneratedPage:
     """A page at `path`, which counts from the language's root and ends in a slash or is empty.
 
-    `keywords` feed search and the A-Å list.
+    `keywords` feed search and the A-Å list; a page that is not `searchable` is in neither. A page of
+    knowledge says when it was `written` and which role must approve it (`approver`).
     """
 
     path: str
@@ -33,24 +38,36 @@ class GeneratedPage:
     description: TextIn
     context: Mapping[str, object] = field(default_factory=dict)
     keywords: Callable[[Words], tuple[str, ...]] = _no_keywords
+    written: date | None = None
+    approver: TextIn | None = None
+    searchable: bool = True
 
 
-def render(page: GeneratedPage, portal: Portal, words: Words, links: Links) -> str:
-    """The page's HTML, from its h1 to its last section. All data is escaped by Jinja. Raises DeadLink, MissingWords."""
-    html = (
-        _environment()
-        .get_template(page.template)
-        .render(page.context, page=page, portal=portal, _=words, link=links, lang=words.lang)
-    )
-    return re.sub(r"\n\s*\n+", "\n", html)
+def render(page: GeneratedPage, portal: Portal, words: Words, links: Links, citer: Citer) -> str:
+    """The page's HTML, from its h1 to its last section. All data is escaped by Jinja.
+
+    Raises DeadLink, MissingWords, UnknownSource.
+    """
+    return render_template(page.template, {**page.context, "page": page}, portal, words, links, citer)
+
+
+def render_template(
+    name: str, context: Mapping[str, object], portal: Portal, words: Words, links: Links, citer: Citer
+) -> str:
+    """A template filled with `context` and with what every page needs. Raises as render does."""
+    shared = {"portal": portal, "_": words, "link": links, "lang": words.lang, "kilde": citer}
+    shared["udkast"] = partial(draft_block, portal.edition, words, links)
+    return re.sub(r"\n\s*\n+", "\n", _environment().get_template(name).render(context, **shared))
 
 
 @cache
 def _environment() -> Environment:
-    return Environment(
+    environment = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.globals["icon"] = icon
+    return environment
