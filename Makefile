@@ -43,7 +43,7 @@ schemas: .venv/runtime ## make schemas/ anew from the models
 	@$(BIN)/python -m fagportal schemas
 
 words: .venv/runtime ## add new Danish words of pages and templates to locales/en.po
-	@$(BIN)/pybabel -q extract -F babel.cfg -k _ -k other_words --omit-header --no-location --sort-output -o .venv/words.pot .
+	@$(BIN)/pybabel -q extract -F babel.cfg -k _ -k other_words -k words -k _words --omit-header --no-location --sort-output -o .venv/words.pot .
 	@$(BIN)/pybabel -q update -i .venv/words.pot -o locales/en.po -l en --no-fuzzy-matching --ignore-obsolete --omit-header -w 110  # no header: it would hold a date
 
 lock: .venv/tests ## pin requirements*.in anew, with hashes

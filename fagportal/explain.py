@@ -40,6 +40,8 @@ def explain(error: ValidationError, file: YamlFile, model: type[BaseModel]) -> I
     for found in error.errors():
         if any(_touches(found["loc"], loc) for loc in known):
             continue
+        if found["type"] == "too_short" and found["input"]:
+            continue  # the list is not empty: what stands in it has faults of its own
         loc = tuple(part for part in found["loc"] if _is_written(part))
         yield file.fault(loc, _message(found, model))
 

@@ -39,14 +39,20 @@ def make_page(portal: Portal, kommune: VistKommune) -> GeneratedPage:
     )
 
 
+def district_rows(portal: Portal, kommune: VistKommune) -> tuple[LineRow, ...]:
+    """The police district's number for professionals, where there is one that this edition may show."""
+    return tuple(
+        number_row(BothLanguages(da=kreds.navn, en=kreds.navn), kreds.formaal, kreds.nummer, portal.today)
+        for kreds in portal.organisationer.politikredse
+        if kreds.navn == kommune.politikreds and kreds.nummer and kreds.formaal
+    )
+
+
 def national_rows(portal: Portal, kommune: VistKommune) -> tuple[LineRow, ...]:
     """112, the police, and Dansk Stalking Center's lines, in the order in which one needs them."""
     organisationer, rows = portal.organisationer, list[LineRow]()
     rows += line_rows(organisationer.akut, portal.today)
-    for kreds in organisationer.politikredse:
-        if kreds.navn == kommune.politikreds and kreds.nummer and kreds.formaal:
-            navn = BothLanguages(da=kreds.navn, en=kreds.navn)
-            rows.append(number_row(navn, kreds.formaal, kreds.nummer, portal.today))
+    rows += district_rows(portal, kommune)
     rows += line_rows(organisationer.politi, portal.today)
     for linje in organisationer.dansk_stalking_center.linjer:
         rows += line_rows(linje, portal.today)

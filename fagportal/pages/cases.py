@@ -1,0 +1,41 @@
+"""The constructed cases: a list, and a page for each."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from fagportal.pages.page import GeneratedPage
+from fagportal.portal import Portal
+
+WRITTEN = date(2026, 11, 20)
+
+
+def make_pages(portal: Portal) -> Iterator[GeneratedPage]:
+    """/viden/cases/ and /viden/cases/<id>/."""
+    fagomraader = {ord.id: ord for ord in portal.vokabular.fagomraader}
+    shown = {spoergsmaal.id: spoergsmaal for spoergsmaal in portal.viden.spoergeguide.spoergsmaal}
+    cases = portal.viden.cases.cases
+    yield GeneratedPage(
+        path="viden/cases/",
+        template="cases.html",
+        title=lambda _: _("Cases"),
+        description=lambda _: _(
+            "Konstruerede sager om stalking til brug på møder og i oplæring, fordelt på fagområder."
+        ),
+        context={"cases": cases, "fagomraader": fagomraader},
+        keywords=lambda _: (_("sagsfremstillinger"), _("eksempler på sager")),
+        written=WRITTEN,
+    )
+    for case in cases:
+        yield GeneratedPage(
+            path=f"viden/cases/{case.id}/",
+            template="case.html",
+            title=lambda _, case=case: getattr(case.titel, _.lang),  # type: ignore[misc]
+            description=lambda _, case=case: getattr(case.kort, _.lang),  # type: ignore[misc]
+            context={
+                "case": case,
+                "fagomraader": fagomraader,
+                "spoerg": [shown[id] for id in case.spoerg if id in shown],
+                "skjulte": any(id not in shown for id in case.spoerg),
+            },
+            written=WRITTEN,
+        )
