@@ -94,3 +94,9 @@ document.addEventListener("keydown", (event) => {
   const menu = document.querySelector(".fp-smal[open]");
   if (event.key === "Escape" && menu) { menu.open = false; menu.querySelector("summary").focus(); }
 });
+
+// A box that explains a term would cover what the reader moves on to with the keyboard.
+document.addEventListener("focusin", ({ target }) => {
+  const open = document.querySelector(".fp-ordboks:popover-open");
+  if (open && !open.contains(target) && target.getAttribute("popovertarget") !== open.id) open.hidePopover();
+});

@@ -36,12 +36,6 @@ function show() {
     link.setAttribute("href", `${link.dataset.side}${slug}/`);
   }
   chosen.textContent = slug ? option.text : nobody;
-  fit();
-}
-
-/** A panel that is taller than the window cannot follow the steps: its end would never be seen. */
-function fit() {
-  panel.classList.toggle("fp-lokal--hoej", panel.offsetHeight > innerHeight - 48);
 }
 
 select.addEventListener("change", () => {
@@ -49,7 +43,6 @@ select.addEventListener("change", () => {
   remember(select.value);
   status.textContent = select.value ? fill(status.dataset.viser, select.selectedOptions[0].text) : "";
 });
-addEventListener("resize", fit);
 // Going back shows the page as it was left: what another page of the tab has chosen since counts.
 window.addEventListener("pageshow", () => {
   const slug = remembered();
