@@ -1,8 +1,8 @@
 """Every hand-written page can be read, and what it points at exists: all faults at once, before anything is written."""
 
+import os
 import sys
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
@@ -13,11 +13,9 @@ from mkdocs.utils import is_markdown_file
 from mkdocs.utils.meta import get_data
 
 from fagportal.faults import Faults
+from fagportal.page_head import check_head
 from fagportal.prose import check_prose, twins_differ
 from fagportal.textfile import read_text
-
-DATES = ("skrevet", "gennemgaaet")
-KNOWN = ("title", "description", "emneord", *DATES, "godkendes_af")
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -36,7 +34,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def _pages(config: MkDocsConfig) -> Iterator[Path]:
     """What MkDocs will make pages of: a file beginning with a dot is none, and .markdown is as good as .md."""
     docs = Path(config.docs_dir)
-    for path in sorted(docs.rglob("*")):
+    found = (Path(folder, name) for folder, _, names in os.walk(docs, followlinks=True) for name in names)
+    for path in sorted(found):
         inside = path.relative_to(docs)
         if not is_markdown_file(path.name) or any(part.startswith(".") for part in inside.parts):
             continue
@@ -49,7 +48,7 @@ def _faults(path: Path, config: MkDocsConfig) -> Iterator[str]:
     shown, folder = f"docs/{inside}", f"{inside.parent}/"
     text = read_text(path, shown)
     body, meta = get_data(text)
-    yield from (f"{shown}:{fault}" for fault in _head(body, meta))
+    yield from (f"{shown}:{fault}" for fault in check_head(body, meta))
     sources = config.extra["portal"].viden.kilder.references()
     yield from map(str, check_prose(text, shown, folder, sources, tuple(config.extra["fragments"])))
     danish = path.with_name(path.name.replace(".en.md", ".md"))
@@ -57,23 +56,3 @@ def _faults(path: Path, config: MkDocsConfig) -> Iterator[str]:
         for lang, ids in twins_differ(read_text(danish, f"docs/{inside.with_name(danish.name)}"), text).items():
             stand = ", ".join(ids) or "ingen id'er"
             yield f"{shown}:1: overskrifter: på {lang} står {stand}. Skriv de samme på begge sprog"
-
-
-def _head(body: str, meta: dict[str, object]) -> Iterator[str]:
-    if body.lstrip().startswith("---"):
-        yield "1: hoved: linjerne mellem --- kan ikke læses. Sæt anførselstegn om en titel med kolon i"
-        return
-    for field in ("title", "description"):
-        if not isinstance(meta.get(field), str):
-            yield f"1: {field}: feltet mangler. Skriv en linje, der begynder med »{field}:«"
-    words = meta.get("emneord", [])
-    if not isinstance(words, list | tuple):
-        yield "1: emneord: er ikke en liste. Skriv i stedet ordene i kantede parenteser, fx [mistanke, sparring]"
-    elif wrong := [word for word in words if not isinstance(word, str) or not word.strip()]:
-        yield f"1: emneord: »{wrong[0]}« er ikke en tekst. Sæt anførselstegn om det"
-    for field in DATES:
-        if meta.get(field) is not None and type(meta[field]) is not date:
-            yield f"1: {field}: er ikke en dato. Skriv i stedet år-måned-dag, fx 2026-03-12"
-    for field in meta:
-        if field not in KNOWN:
-            yield f"1: {field}: feltet findes ikke. Skriv i stedet et af disse: {', '.join(KNOWN)}"
