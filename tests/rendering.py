@@ -4,19 +4,31 @@ from typing import Any
 
 import html5lib
 
+from fagportal.citations import Citer
 from fagportal.links import Links
 from fagportal.pages import generated_pages, kommune
 from fagportal.pages.page import GeneratedPage, render
 from fagportal.portal import Portal
+from fagportal.settings import ROOT
 from fagportal.words import words_in
 
-HAND_WRITTEN = ("a-aa/", "mistanke/", "modeller/", "roller/", "materialer/", "samarbejde/", "viden/")
+DOCS = ROOT / "docs"
+HAND_WRITTEN = frozenset(
+    f"{path.relative_to(DOCS).with_suffix('')}/".removesuffix("index/")
+    for path in DOCS.rglob("*.md")
+    if not path.name.endswith(".en.md") and "assets" not in path.parts
+)
 HTML = "{http://www.w3.org/1999/xhtml}"
 
 
 def html_of(page: GeneratedPage, portal: Portal, lang: str) -> str:
-    known = frozenset([*(one.path for one in generated_pages(portal)), *HAND_WRITTEN])
-    return render(page, portal, words_in(lang), Links(page.path, known))
+    words = words_in(lang)
+    return render(page, portal, words, links_on(page, portal), Citer(portal.viden.kilder, words))
+
+
+def links_on(page: GeneratedPage, portal: Portal) -> Links:
+    """The links of a page when the generated and the hand-written pages are all there."""
+    return Links(page.path, HAND_WRITTEN | {one.path for one in generated_pages(portal)})
 
 
 def kommune_html(portal: Portal, slug: str = "eksempelby", lang: str = "da") -> str:

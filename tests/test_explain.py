@@ -49,6 +49,19 @@ def test_a_field_that_stands_elsewhere_is_suggested_only_where_it_belongs() -> N
     assert inner == "indgange[linje].telefn: feltet findes ikke. Skriv i stedet »telefon«"
 
 
+def test_a_list_of_wrong_values_is_not_called_empty() -> None:
+    contact = contact_fields(fagomraader=[7, 8])
+    said = said_of({"kommunekode": "9001", "deltager": True, "indgange": [contact]})
+    assert [line.partition(":")[0] for line in said] == [
+        "indgange[linje].fagomraader[1]",
+        "indgange[linje].fagomraader[2]",
+    ]
+    empty = contact_fields(fagomraader=[])
+    assert said_of({"kommunekode": "9001", "deltager": True, "indgange": [empty]}) == [
+        "indgange[linje].fagomraader: listen er tom. Skriv mindst én værdi"
+    ]
+
+
 def test_a_long_value_is_shortened() -> None:
     said = said_of({"kommunekode": "9" * 500, "deltager": True})
     assert said == [f'kommunekode: »{"9" * 39}…« er ikke fire cifre. Skriv i stedet koden i anførselstegn, fx "0746"']

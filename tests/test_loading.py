@@ -1,12 +1,15 @@
 from pathlib import Path
+from typing import get_type_hints
 
 import pytest
 
 from fagportal.checks import load_data
 from fagportal.faults import Faults
 from fagportal.loading import read_data
+from fagportal.models.viden import Viden
 from tests.conftest import TODAY
 
+KNOWLEDGE = get_type_hints(Viden)
 HEADING = "kommunekode,navn,slug,region,politikreds\n"
 ROW = "9001,Eksempelby,eksempelby,Region Eksempel,Eksempelkredsens Politi\n"
 
@@ -40,7 +43,7 @@ def test_files_are_named_as_one_would_write_them_in_the_current_folder(
         load_data(world, TODAY)
 
 
-@pytest.mark.parametrize("name", ["kommuner.csv", "portal.yml"])
+@pytest.mark.parametrize("name", ["kommuner.csv", "portal.yml", *(f"{name}.yml" for name in KNOWLEDGE)])
 def test_a_missing_file_is_a_fault_in_danish(name: str, world: Path) -> None:
     (world / name).unlink()
     found = [fault for fault in faults_in(world) if fault[0] == name]
@@ -56,7 +59,8 @@ def test_a_missing_folder_of_rosters_is_a_fault(world: Path) -> None:
 
 def test_an_empty_folder_gives_a_fault_for_every_file(tmp_path: Path) -> None:
     named = {fault[0] for fault in faults_in(tmp_path)}
-    assert named >= {"kommuner.csv", "organisationer.yml", "vokabular.yml", "portal.yml"}
+    others = {"kommuner.csv", "organisationer.yml", "vokabular.yml", "portal.yml", "roster"}
+    assert named == others | {f"{name}.yml" for name in KNOWLEDGE}
 
 
 @pytest.mark.parametrize(
@@ -116,6 +120,29 @@ def test_a_fault_in_one_roster_does_not_hide_what_the_rules_across_files_say_of_
         ("eksempelby.yml", 1, "hele filen"),
         ("odeborg.yml", 1, "filnavn"),
         ("proevestad.yml", 1, "kommunekode"),
+    ]
+
+
+@pytest.mark.parametrize("name", KNOWLEDGE)
+def test_a_knowledge_file_with_an_unknown_field_is_a_fault_in_that_file(name: str, world: Path) -> None:
+    path = world / f"{name}.yml"
+    path.write_text(path.read_text(encoding="utf-8") + "\nfindes_ikke: 1\n", encoding="utf-8")
+    (fault,) = [fault for fault in faults_in(world) if fault[0] == f"{name}.yml"]
+    assert fault[2] == "findes_ikke" and fault[3].startswith("feltet findes ikke.")
+
+
+def test_every_knowledge_file_is_kept_with_its_lines_for_the_rules(world: Path) -> None:
+    data = load_data(world, TODAY)
+    assert set(data.viden_files) == set(KNOWLEDGE)
+    assert all(Path(file.shown).stem == name and len(file.lines) > 2 for name, file in data.viden_files.items())
+
+
+def test_a_fault_in_a_knowledge_file_and_one_in_a_roster_come_at_once(world: Path) -> None:
+    (world / "kilder.yml").write_text("kilder: []\n", encoding="utf-8")
+    (world / "roster" / "eksempelby.yml").write_text("a: b: c", encoding="utf-8")
+    assert [fault[:3] for fault in faults_in(world)] == [
+        ("kilder.yml", 1, "kilder"),
+        ("eksempelby.yml", 1, "hele filen"),
     ]
 
 

@@ -1,6 +1,7 @@
 from collections.abc import Callable
 from dataclasses import asdict, replace
 from datetime import date
+from typing import get_type_hints
 
 import pytest
 
@@ -8,11 +9,13 @@ from fagportal.checks import load_data
 from fagportal.editions import Edition, VistKommune, VistKontakt
 from fagportal.models.kommune import Kommune
 from fagportal.models.roster import Synlighed
+from fagportal.models.viden import Viden
 from fagportal.portal import Portal, load_portal, read_edition
 from fagportal.settings import Settings
 from fagportal.status import Friskhed
 from tests.conftest import TODAY, WORLD
-from tests.invented import EKSEMPELBY, WORLD_DATA, contact_fields, portal_of, roster_fields, world_with
+from tests.invented import EKSEMPELBY, WORLD_DATA, Fields, contact_fields, portal_of, roster_fields, world_with
+from tests.invented_knowledge import both, spoergeguide_fields, spoergsmaal_fields, term_fields
 
 Portals = Callable[[str], Portal]
 EDITIONS = pytest.mark.parametrize("edition", ["fag", "offentlig"])
@@ -274,6 +277,71 @@ def test_the_national_lines_are_the_same_in_both_editions(portals: Portals) -> N
     assert (fag.akut, fag.politi, fag.dansk_stalking_center) == (
         offentlig.akut, offentlig.politi, offentlig.dansk_stalking_center,
     )  # fmt: skip
+
+
+# The knowledge.
+
+APPROVED = {"af": "psykolog", "dato": TODAY}
+
+
+def knowledge_of(edition: str, **files: Fields) -> Viden:
+    """What an edition shows of the world's knowledge, with some files replaced."""
+    models = get_type_hints(Viden)
+    viden = replace(WORLD_DATA.viden, **{name: models[name].model_validate(fields) for name, fields in files.items()})
+    return portal_of(replace(WORLD_DATA, viden=viden), edition).viden
+
+
+@pytest.mark.parametrize(
+    ("belaeg", "godkendt", "offentlig"),
+    [
+        ("K", None, True),
+        ("F", None, True),
+        ("F!", None, False),
+        ("K", APPROVED, True),
+        ("F!", APPROVED, True),
+    ],
+)
+def test_a_delicate_question_is_public_only_when_somebody_has_approved_it(
+    belaeg: str, godkendt: Fields | None, offentlig: bool
+) -> None:
+    asked = spoergsmaal_fields(id="q-to", belaeg=belaeg, godkendt=godkendt)
+    guide = spoergeguide_fields(spoergsmaal_fields(), asked, spoergsmaal_fields(id="q-tre"))
+    shown = {edition: knowledge_of(edition, spoergeguide=guide).spoergeguide for edition in ("fag", "offentlig")}
+    assert [one.id for one in shown["fag"].spoergsmaal] == ["q-et", "q-to", "q-tre"]
+    assert [one.id for one in shown["offentlig"].spoergsmaal] == ["q-et", *(["q-to"] if offentlig else []), "q-tre"]
+
+
+@pytest.mark.parametrize("slags", [None, "jura", "risiko"])
+def test_an_explanation_of_law_risk_or_safety_is_not_public_and_its_name_is(slags: str | None) -> None:
+    hidden = term_fields(forklaring=both("Hemmelig forklaring"), slags=slags)
+    ordliste = {"termer": [hidden, term_fields(id="to")]}
+    fag, offentlig = (knowledge_of(edition, ordliste=ordliste).ordliste.termer for edition in ("fag", "offentlig"))
+    assert [term.forklaring and term.forklaring.da for term in fag] == [
+        "Hemmelig forklaring",
+        "Skole & politi <sammen>",
+    ]
+    assert ("Hemmelig" in repr(offentlig)) is (slags is None)
+    assert [term.navn for term in offentlig] == [term.navn for term in fag]
+    assert offentlig[1] == fag[1]
+
+
+def test_nothing_else_of_the_knowledge_is_held_back() -> None:
+    fag, offentlig = (portal_of(WORLD_DATA, edition).viden for edition in ("fag", "offentlig"))
+    assert fag == WORLD_DATA.viden
+    differ = {name for name in get_type_hints(Viden) if getattr(fag, name) != getattr(offentlig, name)}
+    assert differ == {"spoergeguide", "ordliste"}
+    for name in ("ramme", "situationer", "maalgrupper", "formaal"):
+        assert getattr(offentlig.spoergeguide, name) == getattr(fag.spoergeguide, name)
+
+
+def test_no_delicate_question_and_no_legal_explanation_of_the_world_is_in_the_offentlig_edition(
+    portals: Portals,
+) -> None:
+    viden, everything = WORLD_DATA.viden, repr(portals("offentlig"))
+    secret = [one.tekst.da for one in viden.spoergeguide.spoergsmaal if one.belaeg == "F!" and not one.godkendt]
+    secret += [term.forklaring.da for term in viden.ordliste.termer if term.slags and term.forklaring]
+    assert len(secret) > 10
+    assert [text for text in secret if text in everything] == []
 
 
 @EDITIONS

@@ -17,7 +17,8 @@ from fagportal.checks import load_data
 from fagportal.faults import Faults
 from fagportal.models.roster import Ressourceperson, Roster
 from tests.conftest import TODAY, WORLD
-from tests.invented import Fields, contact_fields, portal_of, roster_fields, world_with
+from tests.invented import Fields, as_yaml, contact_fields, portal_of, roster_fields, world_with
+from tests.invented_knowledge import small_files
 from tests.rendering import kommune_html, parse, shape
 
 MANY = settings(max_examples=200, deadline=None, derandomize=True)
@@ -47,9 +48,11 @@ rosters = st.dictionaries(st.sampled_from([*Roster.model_fields]), nested, max_s
 
 @pytest.fixture(scope="module")
 def scratch(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """A copy of the world whose Eksempelby is overwritten by each example."""
+    """A copy of the world whose Eksempelby is overwritten by each example; its other files are small ones."""
     folder = tmp_path_factory.mktemp("scratch") / "data"
     shutil.copytree(WORLD, folder)
+    for name, fields in small_files().items():
+        (folder / f"{name}.yml").write_text(as_yaml(fields), encoding="utf-8")
     yield folder / "roster" / "eksempelby.yml"
 
 

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from fagportal.status import Friskhed, add_months, friskhed
+from fagportal.status import Friskhed, Status, add_months, friskhed, next_review, none_confirmed
 
 TODAY = date(2026, 11, 20)
 
@@ -45,3 +45,33 @@ def test_months_later_is_the_same_day_or_the_last_of_the_month(day: date, months
 @pytest.mark.parametrize("day", [date(9998, 7, 1), date.max])
 def test_the_end_of_the_calendar_is_not_a_crash(day: date) -> None:
     assert friskhed(day, TODAY) is Friskhed.BEKRAEFTET
+
+
+@pytest.mark.parametrize(
+    ("last", "again"),
+    [
+        (date(2026, 11, 20), date(2027, 11, 20)),
+        (date(2028, 2, 29), date(2029, 2, 28)),
+        (date(2025, 12, 31), date(2026, 12, 31)),
+        (date.max, date.max),
+    ],
+)
+def test_a_text_is_read_again_when_a_number_of_the_same_age_would_be_doubted(last: date, again: date) -> None:
+    assert next_review(last) == again
+    assert friskhed(last, again) is Friskhed.BEKRAEFTET
+
+
+@pytest.mark.parametrize(
+    ("states", "none"),
+    [
+        ([], False),
+        ([Friskhed.UBEKRAEFTET], True),
+        ([Friskhed.UBEKRAEFTET, Friskhed.UBEKRAEFTET], True),
+        ([Friskhed.UBEKRAEFTET, Friskhed.UDLOEBET], False),
+        ([Friskhed.BEKRAEFTET], False),
+    ],
+)
+def test_none_is_confirmed_when_there_are_numbers_and_nobody_has_confirmed_one(
+    states: list[Friskhed], none: bool
+) -> None:
+    assert none_confirmed(Status(state, None, None) for state in states) is none

@@ -15,7 +15,7 @@ from babel.messages.pofile import read_po
 from fagportal.settings import ROOT
 from fagportal.words import LANGUAGES, LOCALES, MissingWords, Words, read_english, words_in
 
-KEYWORDS = {"_": None, "other_words": None}
+KEYWORDS = {"_": None, "other_words": None, "words": None, "_words": None}
 PLACEHOLDER = re.compile(r"\{(\w*)\}")
 
 

@@ -1,7 +1,20 @@
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from fagportal.models.base import Email, Id, Kommunekode, Line, ListOf, LongText, Url
+from fagportal.models.base import (
+    Email,
+    Godkendelse,
+    Henvisning,
+    Id,
+    Kommunekode,
+    Line,
+    ListOf,
+    LongText,
+    Prosa,
+    SomeOf,
+    Tekst,
+    Url,
+)
 
 
 def refusal(kind: object, value: object) -> str:
@@ -37,7 +50,7 @@ def test_a_text_of_nothing_is_refused(text: str) -> None:
     assert "feltet er tomt" in refusal(Line, text)
 
 
-@pytest.mark.parametrize(("kind", "longest"), [(Line, 120), (LongText, 400)])
+@pytest.mark.parametrize(("kind", "longest"), [(Line, 120), (LongText, 400), (Prosa, 1500)])
 def test_a_text_has_a_greatest_length(kind: object, longest: int) -> None:
     assert TypeAdapter(kind).validate_python("a" * longest) == "a" * longest
     assert "string_too_long" in refusal(kind, "a" * (longest + 1))
@@ -130,3 +143,34 @@ def test_any_other_address_is_refused(bad: str) -> None:
 def test_a_list_is_a_list_and_not_a_word() -> None:
     assert TypeAdapter(ListOf[str]).validate_python(["alle"]) == ("alle",)
     assert "tuple_type" in refusal(ListOf[str], "alle")
+
+
+@pytest.mark.parametrize("good", ["tryg", "tryg:s14", "straffelov-2022:paragraf-1", "2019", "a:b"])
+def test_a_reference_is_a_source_and_perhaps_a_place_in_it(good: str) -> None:
+    assert TypeAdapter(Henvisning).validate_python(good) == good
+
+
+@pytest.mark.parametrize(
+    "bad", ["", "tryg:", ":s14", "Tryg", "tryg: s14", "tryg:s14:s15", "tryg s14", "trygå", "tryg\n"]
+)
+def test_anything_else_is_no_reference(bad: str) -> None:
+    assert "string_pattern_mismatch" in refusal(Henvisning, bad)
+
+
+def test_some_means_at_least_one() -> None:
+    assert TypeAdapter(SomeOf[Id]).validate_python(["alle"]) == ("alle",)
+    assert "too_short" in refusal(SomeOf[Id], [])
+
+
+@pytest.mark.parametrize(
+    "fields", [{"da": "Tekst"}, {"en": "Text"}, {"da": "Tekst", "en": ""}, {"da": "Tekst", "en": None}]
+)
+def test_a_paragraph_stands_in_both_languages(fields: dict[str, object]) -> None:
+    assert Tekst.model_validate({"da": "Tekst", "en": "Text"}).en == "Text"
+    refusal(Tekst, fields)
+
+
+@pytest.mark.parametrize("fields", [{"af": "jurist"}, {"dato": "2027-02-01"}, {"af": "jurist", "dato": "1. februar"}])
+def test_an_approval_is_by_somebody_on_a_day(fields: dict[str, object]) -> None:
+    assert Godkendelse.model_validate({"af": "jurist", "dato": "2027-02-01"}).dato.year == 2027
+    refusal(Godkendelse, fields)

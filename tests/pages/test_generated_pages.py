@@ -3,6 +3,7 @@ from dataclasses import replace
 
 import pytest
 
+from fagportal.citations import Citer, UnknownSource
 from fagportal.links import DeadLink, Links
 from fagportal.models.organisationer import Portalejer
 from fagportal.pages import generated_pages, kommuner
@@ -10,17 +11,27 @@ from fagportal.pages.page import GeneratedPage, render
 from fagportal.portal import Portal
 from fagportal.words import words_in
 from tests.invented import WORLD_DATA, portal_of
-from tests.rendering import HTML, html_of, parse, text_of
+from tests.invented_knowledge import SMALL_KILDER
+from tests.rendering import HTML, html_of, links_on, parse, text_of
 
 Portals = Callable[[str], Portal]
 PATHS = [
     "",
+    "mistanke/trin/",
+    "mistanke/spoergeguide/",
+    "viden/cases/",
+    *(f"viden/cases/{case.id}/" for case in WORLD_DATA.viden.cases.cases),
     "kontakt/",
+    "kontakt/ressourceperson/",
     "kommuner/",
     "om/ret-en-fejl/",
     "kommuner/eksempelby/",
     "kommuner/proevestad/",
     "kommuner/oedeborg/",
+    "borger/",
+    "borger/eksempelby/",
+    "borger/proevestad/",
+    "borger/oedeborg/",
 ]
 EVERY_PAGE = pytest.mark.parametrize("path", PATHS)
 EDITIONS = pytest.mark.parametrize("edition", ["fag", "offentlig"])
@@ -85,8 +96,16 @@ def test_every_link_has_a_text(path: str, lang: str, portals: Portals) -> None:
 
 def test_a_link_to_a_page_that_is_not_there_stops_the_build(portals: Portals) -> None:
     portal = portals("fag")
+    words = words_in("da")
     with pytest.raises(DeadLink, match="henviser til"):
-        render(page_at(portal, ""), portal, words_in("da"), Links("", frozenset({""})))
+        render(page_at(portal, ""), portal, words, Links("", frozenset({""})), Citer(portal.viden.kilder, words))
+
+
+def test_a_source_that_is_not_there_stops_the_build(portals: Portals) -> None:
+    portal = portals("fag")
+    page, words = page_at(portal, PATHS[4]), words_in("da")
+    with pytest.raises(UnknownSource, match=r"i kilder\.yml"):
+        render(page, portal, words, links_on(page, portal), Citer(SMALL_KILDER, words))
 
 
 # /kommuner/

@@ -19,8 +19,8 @@ def test_each_edition_builds_strictly_without_a_warning(site: Site) -> None:
 def test_a_dead_link_in_either_language_stops_a_strict_build(page: str, tmp_path: Path) -> None:
     checkout = copy_checkout(tmp_path / "checkout")
     links = "[et sted](../findes-ikke/index.md) [et andet](../kontakt/index.md#findes-heller-ikke)"
-    text = f"---\ntitle: Viden\ndescription: Links\n---\n# Viden\n\n{links}\n"
-    (checkout / "docs" / "viden" / page).write_text(text, encoding="utf-8")
+    path = checkout / "docs" / "viden" / page
+    path.write_text(f"{path.read_text(encoding='utf-8')}\n{links}\n", encoding="utf-8")
     # Without -q: MkDocs counts only the warnings that it prints, so -q would make --strict a lie.
     command = ("-m", "mkdocs", "build", "--strict", "-d", str(tmp_path / "site"))
     done = run_python(*command, cwd=checkout, FAGPORTAL_DATA=str(WORLD))

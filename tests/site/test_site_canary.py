@@ -164,6 +164,12 @@ def test_the_fag_edition_shows_every_intern_name_mail_and_number(canary_site: Pa
     assert search("", page, canaries.names_and_phones) == canaries.names_and_phones
 
 
+def test_no_citizen_page_of_either_edition_holds_an_intern_token(canary_site: Path, canaries: Canaries) -> None:
+    for folder in (canary_site / "borger", canary_site / "en" / "borger"):
+        assert (folder / "eksempelby" / "index.html").is_file()
+        assert leaks(folder, canaries.intern | canaries.secret) == {}
+
+
 @pytest.mark.parametrize("edition", ["offentlig"], indirect=True)
 def test_the_offentlig_edition_shows_everything_else_of_a_public_contact(canary_site: Path, canaries: Canaries) -> None:
     page = (canary_site / "kommuner" / "eksempelby" / "index.html").read_bytes()

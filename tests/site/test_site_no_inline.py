@@ -11,7 +11,7 @@ FETCHED = {"link": "href", "use": "href"} | dict.fromkeys(("script", "img", "ifr
 def test_no_script_stands_in_a_page(site: Site) -> None:
     for page in site.pages.values():
         scripts = page.all("script")
-        assert len(scripts) >= 2, page.file
+        assert len(scripts) >= 1, page.file
         assert [script for script in scripts if not script.attrib.get("src") or (script.text or "").strip()] == []
 
 
@@ -44,7 +44,7 @@ def test_no_form_sends_anything(site: Site) -> None:
     for page in site.pages.values():
         for element in page.elements:
             assert not {"action", "formaction", "ping"} & set(element.attrib), page.file
-        assert [form.attrib.get("method") for form in page.all("form")] == ["dialog"], page.file
+        assert {form.attrib.get("method") for form in page.all("form")} <= {"dialog"}, page.file
 
 
 def test_no_frame_plugin_or_base_and_links_out_do_not_say_where_one_came_from(site: Site) -> None:

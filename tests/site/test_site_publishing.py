@@ -80,10 +80,8 @@ def test_a_broken_roster_leaves_both_editions_as_they_were(checkout: Checkout) -
 def test_a_build_that_fails_leaves_both_editions_as_they_were(checkout: Checkout) -> None:
     before, link = fingerprint(checkout.site), checkout.site.readlink()
     page = checkout.root / "docs" / "viden" / "index.en.md"
-    page.write_text(
-        "---\ntitle: Knowledge\ndescription: Links\n---\n# Knowledge\n\n[dead](../findes-ikke/index.md)\n",
-        encoding="utf-8",
-    )
+    text = page.read_text(encoding="utf-8")
+    page.write_text(f"{text}\n[dead](../findes-ikke/index.md)\n", encoding="utf-8")
     code, said = checkout.make_site()
     assert code == 1
     assert "findes-ikke" in said

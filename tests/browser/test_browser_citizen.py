@@ -1,0 +1,62 @@
+"""The citizen pages in a browser: calm, quiet, and usable by keyboard, on a small screen and without JavaScript."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.test_browser_every_page import CUT_OFF, DRESS, HARD, SCREENS
+from tests.browser.test_browser_keyboard import MISSED, walk
+from tests.browser.visitor import Visitor
+
+PAGES = ("borger/", "borger/vejle/", "borger/odder/", "en/borger/vejle/", "kontakt/ressourceperson/")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", PAGES)
+def test_nothing_is_cut_off_on_any_screen(path: str, scheme: str, visitor: Visitor) -> None:
+    page, found = visitor.open(path, "offentlig", color_scheme=scheme), {}
+    for what, (width, style) in (SCREENS | HARD).items():
+        page.set_viewport_size({"width": width, "height": 800})
+        page.evaluate(DRESS, style)
+        found[what] = page.evaluate(CUT_OFF)
+    assert {what: cut for what, cut in found.items() if cut} == {}
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("path", PAGES[:2])
+def test_every_tab_stop_can_be_seen_and_none_is_missed(path: str, width: int, visitor: Visitor) -> None:
+    page = visitor.open(path, "offentlig", width)
+    stops = walk(page)
+    assert "fp-spring" in str(stops[0]["name"])
+    assert [stop["name"] for stop in stops if not stop["seen"] or not stop["ringed"]] == []
+    assert page.evaluate(MISSED) == []
+
+
+def test_a_citizen_page_keeps_nothing_and_opens_no_search(visitor: Visitor) -> None:
+    page = visitor.open("borger/vejle/", "offentlig", own=True)
+    page.keyboard.press("Control+k")
+    assert page.locator("dialog").count() == 0
+    assert page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]") == [0, 0, ""]
+    assert [url for url in visitor.requests if "soegning" in url or "/soeg/" in url] == []
+
+
+@pytest.mark.parametrize("front", ["borger/", "en/borger/"])
+def test_a_kommune_is_found_by_typing_it(front: str, visitor: Visitor) -> None:
+    page = visitor.open(front, "offentlig")
+    page.locator("#borger-kommuner-felt").fill("ærø")
+    expect(page.locator("#borger-kommuner li:visible")).to_have_count(1)
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**/{front}aeroe/")
+
+
+@pytest.mark.parametrize("front", ["borger/", "en/borger/"])
+def test_without_javascript_the_list_leads_to_the_kommune(front: str, visitor: Visitor) -> None:
+    page = visitor.open(front, "offentlig", own=True, java_script_enabled=False)
+    expect(page.locator("#borger-kommuner-felt")).to_be_hidden()
+    page.locator("#borger-kommuner").get_by_role("link", name="Vejle", exact=True).click()
+    page.wait_for_url(f"**/{front}vejle/")
+    expect(page.get_by_role("link", name="76 81 80 98")).to_be_visible()
+
+
+def test_the_first_number_stands_on_the_first_screen_of_a_phone(visitor: Visitor) -> None:
+    page = visitor.open("borger/vejle/", "offentlig", 390, 844)
+    expect(page.locator("article").get_by_role("link", name="25 17 73 74")).to_be_in_viewport()

@@ -1,0 +1,134 @@
+"""The pages that posters lead to: all kommuner, calm, short, and the same in both editions."""
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from urllib.parse import urljoin
+from xml.etree.ElementTree import Element
+
+import yaml
+
+from fagportal.settings import ROOT
+from tests.conftest import WORLD, mkdocs_build
+from tests.site.test_site_kommune_pages import phones, slugs, with_class
+from tests.site.tokens import leaks
+from tests.site.webpage import Site, WebPage, words
+
+MOST_WORDS = 260
+HARDEST = 30  # lix: an easy text for children's books is below 25, an ordinary newspaper about 45
+
+
+def citizen_pages(site: Site) -> Iterator[WebPage]:
+    return (page for page in site.pages.values() if page.path.startswith("borger/"))
+
+
+def running_text(page: WebPage) -> list[str]:
+    """What stands in the article outside tables, a text for each element that holds one."""
+    found = list[str]()
+
+    def walk(element: Element) -> None:
+        if element.tag == "table":
+            return
+        if element.tag in ("p", "li", "h1", "h2"):
+            found.append(words(element))
+        else:
+            for child in element:
+                walk(child)
+
+    walk(page.one("article"))
+    return found
+
+
+def lix(texts: list[str]) -> float:
+    """Words per sentence, and how many words in a hundred are longer than six letters."""
+    found = [word for text in texts for word in re.findall(r"\w+", text)]
+    sentences = sum(max(1, len(re.findall(r"[.?](?:\s|$)", text))) for text in texts)
+    return len(found) / sentences + 100 * sum(len(word) > 6 for word in found) / len(found)
+
+
+def test_every_kommune_has_its_citizen_page_in_both_languages(site: Site) -> None:
+    expected = {f"{prefix}borger/{slug}/index.html" for slug in slugs(site) for prefix in ("", "en/")}
+    assert {page.file for page in citizen_pages(site)} == expected | {"borger/index.html", "en/borger/index.html"}
+    for prefix in ("", "en/"):
+        index = site.pages[f"{prefix}borger/index.html"]
+        linked = {urljoin(index.url, a.attrib["href"]) for a in index.all("a", "href")}
+        assert {f"/{prefix}borger/{slug}/" for slug in slugs(site)} <= linked
+
+
+def test_every_citizen_page_has_112_and_the_lines_for_both(site: Site) -> None:
+    organisations = yaml.safe_load((site.data / "organisationer.yml").read_text(encoding="utf-8"))
+    told = {
+        f"tel:+45{number['telefon'].replace(' ', '')}"
+        for line in organisations["dansk_stalking_center"]["linjer"]
+        for number in line["numre"]
+        if line["id"] in ("udsat", "udoever")
+    }
+    for page in citizen_pages(site):
+        assert phones(page.one("article")) >= told | {"tel:112", "tel:114"}, page.file
+
+
+def test_a_citizen_page_has_no_menu_and_no_search_and_room_for_a_way_out(site: Site) -> None:
+    for page in citizen_pages(site):
+        for name in ("fp-menu", "fp-smal", "fp-soeg", "fp-krummer", "fp-fod__flet"):
+            assert with_class(page, name) == [], (page.file, name)
+        assert not [element for element in page.elements if "data-soeg-aabn" in element.attrib]
+        assert not [script for script in page.all("script") if "soegning" in script.attrib["src"]]
+        order = [element.attrib.get("class", "") for element in page.one("body")]
+        places = [order.index(name) for name in ("fp-spring", "fp-forlad-plads", "fp-akut")]
+        assert places == sorted(places), page.file
+
+
+def test_the_title_of_a_citizen_page_tells_a_bystander_nothing(site: Site) -> None:
+    for page in citizen_pages(site):
+        assert "stalk" not in words(page.one("title")).lower(), page.file
+
+
+def test_a_citizen_page_can_be_read_in_a_minute_by_most(site: Site) -> None:
+    measured = {}
+    for page in citizen_pages(site):
+        if page.lang == "da" and page.path != "borger/":
+            texts = running_text(page)
+            measured[page.file] = sum(len(text.split()) for text in texts), lix(texts)
+    assert {file: both for file, both in measured.items() if both[0] > MOST_WORDS or both[1] > HARDEST} == {}
+
+
+def test_links_between_citizen_pages_stay_within_the_site(site: Site) -> None:
+    for page in citizen_pages(site):
+        hrefs = [a.attrib["href"] for a in page.all("a", "href")]
+        assert [href for href in hrefs if "borger/" in href and "://" in href] == [], page.file
+
+
+def test_the_footer_of_every_page_leads_to_the_citizens_page(site: Site) -> None:
+    for page in site.pages.values():
+        root = "/" if page.lang == "da" else "/en/"
+        (foot,) = with_class(page, "fp-fod")
+        assert f"{root}borger/" in {urljoin(page.url, a.attrib["href"]) for a in foot.iter("a")}, page.file
+
+
+def test_no_name_mail_or_number_of_a_real_colleague_stands_on_a_citizen_page_of_the_fag_edition(
+    built: Callable[[str, str], Site],
+) -> None:
+    site, secret = built("real", "fag"), set[str]()
+    for file in sorted((ROOT / "data" / "roster").glob("*.yml")):
+        roster = yaml.safe_load(file.read_text(encoding="utf-8"))
+        people = [*roster["ressourcepersoner"], *roster["politi"]]
+        people += [one for one in roster["indgange"] if one["synlighed"] == "intern"]
+        secret |= {str(one[key]) for one in people for key in ("navn", "telefon") if one.get(key)}
+        secret |= {one["email"] for group in (people, roster["indgange"]) for one in group if one.get("email")}
+    assert len(secret) >= 10
+    for folder in (site.folder / "borger", site.folder / "en" / "borger"):
+        assert leaks(folder, secret) == {}
+
+
+def test_the_public_address_is_told_to_staff_and_named_as_the_right_one(tmp_path: Path) -> None:
+    base = "https://hjaelp.example.dk/"
+    for edition in ("fag", "offentlig"):
+        done = mkdocs_build(edition, tmp_path / edition, WORLD, FAGPORTAL_SITE_URL_OFFENTLIG=base)
+        assert done.returncode == 0, done.stdout + done.stderr
+        site = Site(tmp_path / edition, edition, WORLD)
+        for prefix in ("", "en/"):
+            address = f"{base}{prefix}borger/eksempelby/"
+            page = site.pages[f"{prefix}borger/eksempelby/index.html"]
+            assert (address in words(page.one("article"))) is (edition == "fag")
+            named = [link.attrib["href"] for link in page.all("link", "rel", "canonical")]
+            assert named == ([] if edition == "fag" else [address])

@@ -1,0 +1,331 @@
+"""The knowledge pages hold what they promise: sources, review states, figures, and no order of rank."""
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element
+
+import pytest
+import yaml
+
+from fagportal.review import KINDS, find_blocks
+from fagportal.settings import ROOT
+from tests.own_words import known_runs, runs, shortened
+from tests.site.webpage import Site, WebPage, words
+
+SITE_MAP = """
+mistanke mistanke/trin mistanke/action-card mistanke/spoergeguide mistanke/konflikt mistanke/udsat mistanke/udoever
+mistanke/boern mistanke/sikkerhed mistanke/dokumentation mistanke/samtykke
+viden viden/hvad-er-stalking viden/digital viden/foelger viden/hvem viden/tal viden/lov viden/tilhold viden/cases
+viden/ordliste viden/evidens
+modeller modeller/1 modeller/2 modeller/3 modeller/sammenlign modeller/vejviser modeller/guide
+modeller/hvad-kraever-det modeller/eksisterende-strukturer modeller/selvtjek modeller/i-gang modeller/forandringsteori
+materialer materialer/action-card materialer/oplaeg materialer/borger materialer/intranet materialer/nyhedsbrev
+materialer/moeder materialer/roller materialer/laering materialer/film
+samarbejde samarbejde/politi samarbejde/sydoestjylland samarbejde/krisecentre samarbejde/sundhed
+samarbejde/hvem-goer-hvad samarbejde/trivsel samarbejde/del-erfaring
+kontakt kontakt/ressourceperson kontakt/dsc om om/kilder om/privatliv om/tilgaengelighed om/ret-en-fejl
+om/tryg-i-sydoestjylland borger kommuner
+""".split()
+SOURCED = ("mistanke/", "viden/", "modeller/", "samarbejde/")
+BLOCKS = {
+    "p",
+    "li",
+    "td",
+    "th",
+    "dd",
+    "dt",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "summary",
+    "figcaption",
+    "caption",
+    "legend",
+    "label",
+}
+# Ranking, in both languages. »Ingen er bedre« is what the pages must say; a denial is no ranking.
+RANKING = re.compile(
+    r"\b(bedste?|anbefalet|anbefaler vi|trappe|stjerner?|karakter|vinder|mest omfattende|mindst omfattende|omfattende"
+    r"|ambitiøse?|niveau \d|trin op|best|(?<!evaluation )recommended|star rating|winner|most comprehensive|least comprehensive"
+    r"|ambitious|level \d|step up)\b",
+    re.IGNORECASE,
+)
+BETTER = re.compile(r"\b(bedre end|better than)\b", re.IGNORECASE)
+DENIED = re.compile(r"\b(ingen|ikke|none|no|not|neither|nor|langt)\b", re.IGNORECASE)
+
+
+def knowledge(site: Site) -> Iterator[WebPage]:
+    """The pages whose sections must have sources."""
+    return (page for page in site.pages.values() if page.path.startswith(SOURCED))
+
+
+def sections(page: WebPage) -> Iterator[tuple[Element, list[Element]]]:
+    """Every h2 of the article with all elements between it and the next."""
+    heading, found = None, list[Element]()
+    for element in page.one("article").iter():
+        if element.tag == "h2":
+            if heading is not None:
+                yield heading, found
+            heading, found = element, []
+        elif isinstance(element.tag, str):
+            found.append(element)
+    if heading is not None:
+        yield heading, found
+
+
+def sentences(text: str) -> list[str]:
+    """A text cut at its full stops; that of »pr.« does not end a sentence."""
+    return re.split(r"(?<=[.?])(?<!pr\.)\s", text)
+
+
+def has_class(element: Element, name: str) -> bool:
+    return name in element.attrib.get("class", "").split()
+
+
+def blocks_of_text(page: WebPage) -> Iterator[str]:
+    """The text of each innermost block, so that no run of words goes from one into the next."""
+
+    def walk(element: Element) -> Iterator[str]:
+        inner = [child for child in element.iter() if child is not element and child.tag in BLOCKS]
+        if element.tag in BLOCKS and not inner:
+            yield words(element)
+        else:
+            for child in element:
+                yield from walk(child)
+
+    return walk(page.one("body"))
+
+
+@pytest.mark.parametrize("path", SITE_MAP)
+def test_every_page_of_the_site_map_exists_in_both_languages(built, path: str) -> None:  # type: ignore[no-untyped-def]
+    for edition in ("fag", "offentlig"):
+        site = built("real", edition)
+        danish, english = site.pages[f"{path}/index.html"], site.pages[f"en/{path}/index.html"]
+        assert danish.one("article").attrib.get("lang") is None and english.one("article").attrib.get("lang") is None
+        assert words(danish.one("h1")) and words(english.one("h1"))
+
+
+def test_every_section_has_a_source_or_says_that_it_is_editorial(site: Site) -> None:
+    bare = [
+        (page.file, words(heading))
+        for page in knowledge(site)
+        for heading, inside in sections(page)
+        if not any(has_class(element, "fp-ref") or has_class(element, "fp-venter") for element in inside)
+    ]
+    assert bare == []
+
+
+def test_a_short_reference_leads_to_the_full_one_at_the_foot_and_on_to_the_list(site: Site) -> None:
+    listed = set(site.pages["om/kilder/index.html"].ids)
+    for page in knowledge(site):
+        used = {link.attrib["href"] for span in page.all("span", "class", "fp-ref") for link in span.iter("a")}
+        feet = {f"#{name}" for name in page.ids if name.startswith("kilde-")}
+        assert used == feet, page.file
+        assert {name.removeprefix("#kilde-") for name in used} <= listed
+
+
+def test_every_hand_written_knowledge_page_says_how_old_it_is_and_that_nobody_has_reviewed_it(site: Site) -> None:
+    word = {
+        "da": ("Skrevet", "Ikke endnu", "Skal godkendes af", "Ejer"),
+        "en": ("Written", "Not yet", "Must be approved by", "Owner"),
+    }
+    for path in (ROOT / "docs").rglob("index.md"):
+        folder = path.parent.relative_to(ROOT / "docs").as_posix() + "/"
+        if folder.startswith((*SOURCED, "materialer/")):
+            for prefix in ("", "en/"):
+                page = site.pages[f"{prefix}{folder}index.html"]
+                foot = words(page.one("footer", "class", "fp-sidefod"))
+                assert all(text in foot for text in word[page.lang]), page.file
+
+
+def test_nothing_in_this_repository_is_approved(site: Site) -> None:
+    for path in (ROOT / "docs").rglob("*.md"):
+        blocks, _ = find_blocks(path.read_text(encoding="utf-8").splitlines())
+        assert [block for block in blocks if block.approved] == [], path
+    guide = yaml.safe_load((ROOT / "data" / "spoergeguide.yml").read_text(encoding="utf-8"))
+    assert [one["id"] for one in guide["spoergsmaal"] if one.get("godkendt")] == []
+    assert all("Godkendt af" not in page.text and "Approved by" not in page.text for page in site.pages.values())
+
+
+def plain(text: str) -> str:
+    """Text as words alone, so that marks, links and line breaks do not matter."""
+    text = re.sub(r"\[@[^\]]*\]|\]\([^)]*\)", " ", text)
+    return " ".join(re.findall(r"[^\W_]+", text.lower()))
+
+
+def drafts() -> Iterator[str]:
+    """Every sentence of six words or more that stands only in blocks that the offentlig edition must not show."""
+    inside, outside = list[str](), list[str]()
+    for path in sorted((ROOT / "docs").rglob("*.md")):
+        lines = path.read_text(encoding="utf-8").splitlines()
+        hidden = {
+            number
+            for block in find_blocks(lines)[0]
+            if KINDS[block.kind].instead
+            for number in range(block.start, block.end + 1)
+        }
+        for number, line in enumerate(lines):
+            (inside if number in hidden else outside).append(line)
+    elsewhere = plain(" ".join(outside))
+    for line in inside:
+        for sentence in map(plain, re.split(r"(?<=[.:?])\s+", line)):
+            if len(sentence.split()) >= 6 and sentence not in elsewhere:
+                yield sentence
+
+
+def test_no_unapproved_block_about_law_risk_or_safety_is_in_the_offentlig_edition(built) -> None:  # type: ignore[no-untyped-def]
+    def everything(site: Site) -> str:
+        texts = [words(page.root) for page in site.pages.values()]
+        texts += [path.read_text(encoding="utf-8") for path in site.folder.glob("assets/soeg/*.json")]
+        return plain(" ".join(texts))
+
+    fag, offentlig = everything(built("real", "fag")), everything(built("real", "offentlig"))
+    found = set(drafts())
+    assert len(found) > 200
+    assert [sentence for sentence in sorted(found) if sentence in offentlig] == []
+    assert sum(sentence in fag for sentence in found) > len(found) * 0.6  # the others have sources in the middle
+
+
+def test_questions_about_risk_and_law_are_in_the_fag_edition_alone(built) -> None:  # type: ignore[no-untyped-def]
+    guide = yaml.safe_load((ROOT / "data" / "spoergeguide.yml").read_text(encoding="utf-8"))
+    secret = [one for one in guide["spoergsmaal"] if one["belaeg"] == "F!"]
+    assert len(secret) > 10
+    for one in secret:
+        for lang, prefix in (("da", ""), ("en", "en/")):
+            text = " ".join(one["tekst"][lang].split())
+            assert text in words(built("real", "fag").pages[f"{prefix}mistanke/spoergeguide/index.html"].root)
+            for page in built("real", "offentlig").pages.values():
+                assert one["id"] not in page.ids and text not in words(page.root), (page.file, one["id"])
+
+
+def test_no_page_ranks_the_models(site: Site) -> None:
+    ranked = []
+    for page in site.pages.values():
+        if not page.path.startswith("modeller/"):
+            continue
+        for text in blocks_of_text(page):
+            if RANKING.search(text):
+                ranked.append((page.file, text))
+            ranked += [(page.file, part) for part in sentences(text) if BETTER.search(part) and not DENIED.search(part)]
+    assert ranked == []
+
+
+def test_every_page_about_a_model_says_both_halves_of_the_truth(site: Site) -> None:
+    halves = {
+        "da": (
+            r"[Ii]ngen (af modellerne|af de tre modeller|af dem|model)\b.*\bbedre",
+            r"[Bb]rede.*(tidlig|opdag|opspor)",
+        ),
+        "en": (r"([Nn]one|[Nn]o model)\b.*\bbetter", r"[Bb]roader.*(early|earlier|detect)"),
+    }
+    for page in site.pages.values():
+        if re.fullmatch(r"modeller/([123]/)?", page.path):
+            said = [sentence for text in blocks_of_text(page) for sentence in sentences(text)]
+            for half in halves[page.lang]:
+                assert any(re.search(half, sentence) for sentence in said), (page.file, half)
+
+
+def test_the_three_models_have_the_same_headings_and_the_same_weight(site: Site) -> None:
+    for prefix in ("", "en/"):
+        pages = [site.pages[f"{prefix}modeller/{number}/index.html"] for number in (1, 2, 3)]
+        ids = [
+            [one.attrib.get("id") for one in page.all("h2") if "sidens" not in one.attrib.get("id", "")]
+            for page in pages
+        ]
+        assert ids[0] == ids[1] == ids[2]
+        cards = site.pages[f"{prefix}modeller/index.html"].one("ul", "class", "fp-modelkort")
+        shapes = [[(one.tag, one.attrib.get("class")) for one in card.iter()] for card in cards]
+        assert shapes[0] == shapes[1] == shapes[2]
+
+
+def test_no_kommune_is_given_a_model_by_us(site: Site) -> None:
+    names = ("Billund", "Fredericia", "Hedensted", "Horsens", "Kolding", "Skanderborg", "Vejle")
+    for page in site.pages.values():
+        for text in blocks_of_text(page):
+            for sentence in sentences(text):
+                if any(name in sentence for name in names):
+                    assert not re.search(r"[Mm]odel [123]\b", sentence), (page.file, sentence)
+
+
+def test_titles_and_descriptions_are_unique_in_each_language(site: Site) -> None:
+    for lang in ("da", "en"):
+        pages = [page for page in site.pages.values() if page.lang == lang and not page.is_404]
+        titles = Counter(words(page.one("title")) for page in pages)
+        descriptions = Counter(page.meta("description") for page in pages)
+        assert [title for title, count in titles.items() if count > 1] == []
+        assert [text for text, count in descriptions.items() if count > 1] == []
+
+
+def test_cases_are_constructed_many_and_lead_into_the_question_guide(built) -> None:  # type: ignore[no-untyped-def]
+    cases = yaml.safe_load((ROOT / "data" / "cases.yml").read_text(encoding="utf-8"))["cases"]
+    about = Counter(case["om"] for case in cases)
+    assert len(cases) >= 10 and about["udoever"] >= 2 and about["kollega"] >= 1 and about["konflikt"] >= 1
+    areas = {area for case in cases for area in case["fagomraader"]}
+    assert areas >= {
+        "beskaeftigelse",
+        "boern_familie",
+        "skole_ssp",
+        "voksenspecial",
+        "psykiatri",
+        "misbrug",
+        "borgerservice",
+        "sundhed",
+        "krisecenter",
+        "politi",
+    }
+    for edition in ("fag", "offentlig"):
+        site = built("real", edition)
+        for case in cases:
+            danish, english = (site.pages[f"{prefix}viden/cases/{case['id']}/index.html"] for prefix in ("", "en/"))
+            assert "Konstrueret sag" in danish.text and "Constructed case" in english.text
+            guide = [link for link in danish.all("a", "href") if "spoergeguide/#q-" in link.attrib["href"]]
+            assert guide or edition == "offentlig", case["id"]
+
+
+def test_no_run_of_eight_words_is_taken_from_the_sources(site: Site) -> None:
+    known = known_runs()
+    allowed = {}
+    for line in (ROOT / "tests" / "own_words_allowed.csv").read_text(encoding="utf-8").splitlines()[1:]:
+        run, _, reason = line.partition(";")
+        assert reason, line
+        allowed[shortened(run)] = run
+    taken = {
+        (page.path, run)
+        for page in site.pages.values()
+        if page.lang == "da"
+        for text in blocks_of_text(page)
+        for run in runs(text)
+        if shortened(run) in known and shortened(run) not in allowed
+    }
+    assert taken == set()
+
+
+def test_the_hashes_know_a_sentence_of_the_sources_when_they_see_one() -> None:
+    known = known_runs()
+    assert len(known) > 15_000
+    run = "at styrke lokale forebyggende og tryghedsskabende indsatser gennem"  # the project's purpose, quoted
+    assert shortened(run) in known
+    assert shortened("dette er otte ord som ingen har skrevet") not in known
+
+
+def test_the_inventory_points_at_places_that_exist(built) -> None:  # type: ignore[no-untyped-def]
+    rows = [line.split(";", 3) for line in (ROOT / "tests" / "inventory.csv").read_text(encoding="utf-8").splitlines()]
+    assert rows[0] == ["nummer", "emne", "sted", "bemaerkning"]
+    assert [row[0] for row in rows[1:]] == [str(number) for number in range(1, 133)]
+    site = built("real", "fag")
+    for number, _, places, reason in rows[1:]:
+        assert places or reason, number
+        for place in places.split():
+            path, _, id = place.partition("#")
+            file = f"{path.strip('/')}/index.html".lstrip("/")
+            for page in (site.pages[file], site.pages[f"en/{file}"]):
+                assert not id or id in page.ids, (number, place, page.file)
+
+
+def test_the_search_index_holds_the_knowledge(built) -> None:  # type: ignore[no-untyped-def]
+    index = json.loads((built("real", "fag").folder / "assets" / "soeg" / "da.json").read_text(encoding="utf-8"))
+    found = {entry["u"].partition("#")[0] for entry in index}
+    assert {f"{path}/" for path in SITE_MAP} - found <= {"borger/"}
