@@ -13,7 +13,7 @@ def check_head(body: str, meta: Mapping[str, object]) -> Iterator[str]:
         yield "1: hoved: linjerne mellem --- kan ikke læses. Sæt anførselstegn om en titel med kolon i"
         return
     for field in ("title", "description"):
-        if not isinstance(meta.get(field), str):
+        if not isinstance(value := meta.get(field), str) or not value.strip():
             yield f"1: {field}: feltet mangler. Skriv en linje, der begynder med »{field}:«"
     words = meta.get("emneord", [])
     if not isinstance(words, list | tuple):

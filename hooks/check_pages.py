@@ -43,16 +43,21 @@ def _pages(config: MkDocsConfig) -> Iterator[Path]:
             yield path
 
 
+def _read(path: Path, shown: str) -> str:
+    """The text as MkDocs will read it: a page saved on Windows has other line ends."""
+    return read_text(path, shown).replace("\r\n", "\n").replace("\r", "\n")
+
+
 def _faults(path: Path, config: MkDocsConfig) -> Iterator[str]:
     inside = path.relative_to(config.docs_dir)
     shown, folder = f"docs/{inside}", f"{inside.parent}/"
-    text = read_text(path, shown)
+    text = _read(path, shown)
     body, meta = get_data(text)
     yield from (f"{shown}:{fault}" for fault in check_head(body, meta))
     sources = config.extra["portal"].viden.kilder.references()
     yield from map(str, check_prose(text, shown, folder, sources, tuple(config.extra["fragments"])))
     danish = path.with_name(path.name.replace(".en.md", ".md"))
     if danish != path and danish.is_file():
-        for lang, ids in twins_differ(read_text(danish, f"docs/{inside.with_name(danish.name)}"), text).items():
+        for lang, ids in twins_differ(_read(danish, f"docs/{inside.with_name(danish.name)}"), text).items():
             stand = ", ".join(ids) or "ingen id'er"
             yield f"{shown}:1: overskrifter: på {lang} står {stand}. Skriv de samme på begge sprog"

@@ -226,6 +226,14 @@ def test_a_page_saved_on_windows_is_no_fault(start: bytes, tmp_path: Path) -> No
     assert "fp-venter" in html and "Hemmeligt" not in html and "[[" not in html and "[@" not in html
 
 
+@pytest.mark.parametrize("end", ["\r\n", "\r"])
+def test_line_ends_of_other_systems_count_as_one_line(end: str, tmp_path: Path) -> None:
+    docs = small_docs(tmp_path / "docs", {})
+    (docs / "om" / "side.md").write_bytes(f"{HEAD}# Side\n\n## Uden id\n".replace("\n", end).encode())
+    done = build(docs, tmp_path / "site")
+    assert [line.partition(": ")[0] for line in faults_said(done.stderr)] == ["docs/om/side.md:7"]
+
+
 def test_a_word_that_leads_to_a_glossary_that_is_gone_stops_the_build_in_danish(tmp_path: Path) -> None:
     form = next(term.former.da[0] for term in WORLD_DATA.viden.ordliste.termer if term.former.da)
     docs = small_docs(tmp_path / "docs", {"om/side.md": f"{HEAD}Ordet er {form} her.\n"})

@@ -14,7 +14,7 @@ from fagportal.settings import ROOT
 from tests.own_words import known_runs, runs, shortened
 from tests.site.webpage import Site, WebPage, words
 
-SITE_MAP = """
+_PAGES = """
 mistanke mistanke/trin mistanke/action-card mistanke/spoergeguide mistanke/konflikt mistanke/udsat mistanke/udoever
 mistanke/boern mistanke/sikkerhed mistanke/dokumentation mistanke/samtykke
 viden viden/hvad-er-stalking viden/digital viden/foelger viden/hvem viden/tal viden/lov viden/tilhold viden/cases
@@ -27,7 +27,8 @@ samarbejde samarbejde/politi samarbejde/sydoestjylland samarbejde/krisecentre sa
 samarbejde/hvem-goer-hvad samarbejde/trivsel samarbejde/del-erfaring
 kontakt kontakt/ressourceperson kontakt/dsc om om/kilder om/privatliv om/tilgaengelighed om/ret-en-fejl
 om/tryg-i-sydoestjylland borger kommuner
-""".split()
+"""
+SITE_MAP = _PAGES.split()
 SOURCED = ("mistanke/", "viden/", "modeller/", "samarbejde/")
 BLOCKS = {
     "p",
@@ -49,8 +50,8 @@ BLOCKS = {
 # Ranking, in both languages. »Ingen er bedre« is what the pages must say; a denial is no ranking.
 RANKING = re.compile(
     r"\b(bedste?|anbefalet|anbefaler vi|trappe|stjerner?|karakter|vinder|mest omfattende|mindst omfattende|omfattende"
-    r"|ambitiøse?|niveau \d|trin op|best|(?<!evaluation )recommended|star rating|winner|most comprehensive|least comprehensive"
-    r"|ambitious|level \d|step up)\b",
+    r"|ambitiøse?|niveau \d|trin op|best|(?<!evaluation )recommended|star rating|winner|most comprehensive"
+    r"|least comprehensive|ambitious|level \d|step up)\b",
     re.IGNORECASE,
 )
 BETTER = re.compile(r"\b(bedre end|better than)\b", re.IGNORECASE)
