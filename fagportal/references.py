@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from datetime import date
 
-from fagportal.citations import unknown_source
 from fagportal.explain import suggest
 from fagportal.faults import Fault
 from fagportal.loading import Data
+from fagportal.prose.citations import unknown_source
 from fagportal.yamlfile import Loc
 
 

@@ -17,9 +17,9 @@ from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from fagportal.citations import Citer
 from fagportal.links import Links, page_address
 from fagportal.pages.page import GeneratedPage, render
+from fagportal.prose.citations import Citer
 from fagportal.words import words_in
 
 

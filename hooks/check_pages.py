@@ -13,8 +13,8 @@ from mkdocs.utils import is_markdown_file
 from mkdocs.utils.meta import get_data
 
 from fagportal.faults import Faults
-from fagportal.page_head import check_head
-from fagportal.prose import check_prose, twins_differ
+from fagportal.prose.head import check_head
+from fagportal.prose.markdown import check_prose, twins_differ
 from fagportal.textfile import read_text
 
 

@@ -9,7 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 
-from fagportal.figure_files import FOLDER, make_figure_files
+from fagportal.figures.files import FOLDER, make_figure_files
 
 
 @event_priority(-200)

@@ -11,12 +11,12 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from fagportal.citations import Citer
 from fagportal.links import Links, page_address
 from fagportal.pages.page import render_template
-from fagportal.prose import put_fragments, render_prose
-from fagportal.sections import with_contents
-from fagportal.terms import abbreviations, explain_terms
+from fagportal.prose.citations import Citer
+from fagportal.prose.markdown import put_fragments, render_prose
+from fagportal.prose.sections import with_contents
+from fagportal.prose.terms import abbreviations, explain_terms
 from fagportal.words import words_in
 
 

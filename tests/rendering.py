@@ -4,11 +4,11 @@ from typing import Any
 
 import html5lib
 
-from fagportal.citations import Citer
 from fagportal.links import Links
 from fagportal.pages import generated_pages, kommune
 from fagportal.pages.page import GeneratedPage, render
 from fagportal.portal import Portal
+from fagportal.prose.citations import Citer
 from fagportal.settings import ROOT
 from fagportal.words import words_in
 

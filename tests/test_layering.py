@@ -99,8 +99,9 @@ def test_only_yamlfile_reads_yaml() -> None:
 def test_pages_are_made_from_the_portal_alone() -> None:
     """What an edition may show was decided when the Portal was made."""
     forbidden = {"fagportal.loading", "fagportal.checks", "fagportal.yamlfile", "fagportal.models.roster"}
-    pages = [*(ROOT / "fagportal" / "pages").glob("*.py"), ROOT / "fagportal" / "search.py"]
-    assert [name(path) for path in pages if forbidden & imports(path)] == []
+    makers = [path for name in ("pages", "prose", "figures") for path in (ROOT / "fagportal" / name).glob("*.py")]
+    makers.append(ROOT / "fagportal" / "search.py")
+    assert [name(path) for path in makers if forbidden & imports(path)] == []
 
 
 def test_models_know_nothing_of_what_is_made_from_them() -> None:

@@ -113,7 +113,7 @@ Slags = Literal["jura", "underretning", "tavshedspligt", "databeskyttelse", "ris
 class Term(Record):
     """A term of the field, explained in one or two sentences.
 
-    `slags` is a kind of fagportal.review: the offentlig edition does not show such an explanation.
+    `slags` is a kind of fagportal.prose.review: the offentlig edition does not show such an explanation.
     """
 
     id: Id

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
-from fagportal.diagram import read_figur
-from fagportal.figure_files import FOLDER, make_figure_files
-from fagportal.figure_svg import render_chart
+from fagportal.figures.chart import render_chart
+from fagportal.figures.diagram import read_figur
+from fagportal.figures.files import FOLDER, make_figure_files
 from fagportal.links import Links
 from fagportal.models.kilder import Kilder
 from fagportal.models.tal import Talsamling

@@ -7,8 +7,8 @@ from fagportal.models.overblik import Term
 from fagportal.pages.diagrammer import make_figure_fragments
 from fagportal.pages.fragment import Fragment
 from fagportal.portal import Portal
+from fagportal.prose.terms import explanation
 from fagportal.slugs import alphabet_places
-from fagportal.terms import explanation
 from fagportal.words import LANGUAGES
 
 

@@ -9,11 +9,11 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from fagportal.citations import Citer
 from fagportal.icons import icon
 from fagportal.links import Links
 from fagportal.portal import Portal
-from fagportal.review import draft_block
+from fagportal.prose.citations import Citer
+from fagportal.prose.review import draft_block
 from fagportal.words import Words
 
 TEMPLATES = Path(__file__).parent / "templates"

@@ -8,7 +8,7 @@ import pytest
 from pydantic import ValidationError
 
 from fagportal.models.tal import Tal, Talsamling
-from tests.figures import FIELDS, SAMLING
+from tests.invented_figures import FIELDS, SAMLING
 from tests.invented_knowledge import both, tal_fields
 
 

@@ -3,12 +3,12 @@ from dataclasses import replace
 
 import pytest
 
-from fagportal.citations import Citer, UnknownSource
 from fagportal.links import DeadLink, Links
 from fagportal.models.organisationer import Portalejer
 from fagportal.pages import generated_pages, kommuner
 from fagportal.pages.page import GeneratedPage, render
 from fagportal.portal import Portal
+from fagportal.prose.citations import Citer, UnknownSource
 from fagportal.words import words_in
 from tests.invented import WORLD_DATA, portal_of
 from tests.invented_knowledge import SMALL_KILDER

@@ -6,10 +6,10 @@ from urllib.parse import urljoin
 
 import pytest
 
-from fagportal.figure_files import FOLDER, make_figure_files
+from fagportal.figures.files import FOLDER, make_figure_files
 from fagportal.settings import ROOT
 from fagportal.words import LANGUAGES
-from tests.figures import CHARTS, FRAGMENTS, KILDER, SAMLING, figur, fragment_html
+from tests.invented_figures import CHARTS, FRAGMENTS, KILDER, SAMLING, figur, fragment_html
 from tests.rendering import HTML, parse, text_of
 
 PAGES = sorted((ROOT / "docs").rglob("*.md"))

@@ -9,7 +9,7 @@ from fagportal.editions import Edition
 from fagportal.links import Links
 from fagportal.pages import trin
 from fagportal.portal import Portal
-from fagportal.review import draft_block
+from fagportal.prose.review import draft_block
 from fagportal.words import words_in
 from tests.invented import contact_fields, portal_of, world_with
 from tests.rendering import HTML, html_of, parse

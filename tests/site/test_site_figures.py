@@ -1,6 +1,6 @@
 """The figures' files stand in the built site, the same for both languages."""
 
-from fagportal.figure_files import FOLDER, make_figure_files
+from fagportal.figures.files import FOLDER, make_figure_files
 from fagportal.models.kilder import Kilder
 from fagportal.models.tal import Talsamling
 from fagportal.yamlfile import scan_yaml

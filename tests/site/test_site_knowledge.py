@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 import pytest
 import yaml
 
-from fagportal.review import KINDS, find_blocks
+from fagportal.prose.review import KINDS, find_blocks
 from fagportal.settings import ROOT
 from tests.own_words import known_runs, runs, shortened
 from tests.site.webpage import Site, WebPage, words

@@ -5,7 +5,7 @@ from functools import cache
 
 import pytest
 
-from fagportal.review import waiting
+from fagportal.prose.review import waiting
 from fagportal.words import words_in
 from tests.invented import WORLD_DATA
 from tests.site.small_docs import build, small_docs

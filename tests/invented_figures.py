@@ -3,14 +3,14 @@
 from types import SimpleNamespace
 from typing import Any
 
-from fagportal.citations import Citer
-from fagportal.diagram import Figur, read_figur
 from fagportal.editions import Edition
+from fagportal.figures.diagram import Figur, read_figur
 from fagportal.links import Links
 from fagportal.models.kilder import Kilder
 from fagportal.models.tal import Talsamling
 from fagportal.pages.diagrammer import make_figure_fragments
 from fagportal.pages.page import render_template
+from fagportal.prose.citations import Citer
 from fagportal.settings import ROOT
 from fagportal.words import words_in
 from fagportal.yamlfile import scan_yaml

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fagportal.sections import LONG, with_contents
+from fagportal.prose.sections import LONG, with_contents
 from fagportal.words import words_in
 from tests.rendering import HTML, parse, shape, text_of
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from fagportal.editions import Edition
 from fagportal.links import Links
 from fagportal.models.overblik import Slags
-from fagportal.review import KINDS, Block, draft_block, find_blocks, render_blocks, waiting
+from fagportal.prose.review import KINDS, Block, draft_block, find_blocks, render_blocks, waiting
 from fagportal.words import LANGUAGES, Words, words_in
 from tests.rendering import HTML, parse, shape, text_of
 

@@ -1,19 +1,19 @@
 """Hand-written pages: what may stand in them besides Markdown, and what must.
 
-`[@tryg:s14]` is a source, `/// udkast | jura` begins a block under review (fagportal.review),
+`[@tryg:s14]` is a source, `/// udkast | jura` begins a block under review (fagportal.prose.review),
 and `[[matrix]]` on a line of its own is a piece made from data (fagportal.pages.fragments).
 """
 
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 
-from fagportal.citations import CITATION, Citer, read_citation, unknown_source
 from fagportal.editions import Edition
 from fagportal.explain import suggest
 from fagportal.faults import Fault
 from fagportal.links import Links
 from fagportal.models.kilder import REDAKTIONELT
-from fagportal.review import find_blocks, render_blocks
+from fagportal.prose.citations import CITATION, Citer, read_citation, unknown_source
+from fagportal.prose.review import find_blocks, render_blocks
 from fagportal.words import Words
 
 FRAGMENT = re.compile(r"^\[\[([^\]\n]+)\]\]$", re.MULTILINE)

@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fagportal.citations import CITATION, Citer, UnknownSource, read_citation, unknown_source
 from fagportal.models.kilder import Kilder
+from fagportal.prose.citations import CITATION, Citer, UnknownSource, read_citation, unknown_source
 from fagportal.words import words_in
 from tests.invented_knowledge import KILDER, SMALL_KILDER, both
 from tests.rendering import shape, text_of

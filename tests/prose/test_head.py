@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fagportal.page_head import KNOWN, check_head
+from fagportal.prose.head import KNOWN, check_head
 
 MANY = settings(max_examples=200, deadline=None, derandomize=True)
 GOOD = {"title": "Side", "description": "Om noget"}

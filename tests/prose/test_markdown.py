@@ -7,11 +7,11 @@ from hypothesis import event, given, settings
 from hypothesis import strategies as st
 from markdown import markdown
 
-from fagportal.citations import Citer
 from fagportal.editions import Edition
 from fagportal.faults import Fault
 from fagportal.links import Links
-from fagportal.prose import SOURCED, check_prose, put_fragments, render_prose, twins_differ
+from fagportal.prose.citations import Citer
+from fagportal.prose.markdown import SOURCED, check_prose, put_fragments, render_prose, twins_differ
 from fagportal.words import words_in
 from tests.invented_knowledge import SMALL_KILDER
 from tests.rendering import text_of

@@ -9,8 +9,8 @@ from markdown import markdown
 
 from fagportal.links import DeadLink, Links
 from fagportal.models.overblik import Ordliste
-from fagportal.review import waiting
-from fagportal.terms import abbreviations, explain_terms, explanation
+from fagportal.prose.review import waiting
+from fagportal.prose.terms import abbreviations, explain_terms, explanation
 from fagportal.words import LANGUAGES, words_in
 from tests.invented_knowledge import both, term_fields
 from tests.rendering import HTML, parse, shape, text_of

@@ -9,8 +9,8 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
-from fagportal.diagram import Figur, read_figur
-from fagportal.figure_svg import render_sheet
+from fagportal.figures.chart import render_sheet
+from fagportal.figures.diagram import Figur, read_figur
 from fagportal.models.kilder import REDAKTIONELT, Kilder, Sted
 from fagportal.models.tal import Tal, Talsamling
 from fagportal.words import LANGUAGES, Words, words_in

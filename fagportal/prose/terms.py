@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from fagportal.links import Links
 from fagportal.models.overblik import Ordliste, Term
-from fagportal.review import waiting
+from fagportal.prose.review import waiting
 from fagportal.words import Words
 
 _TOKEN = re.compile(r'<abbr title="([a-z0-9_-]+)">([^<]*)</abbr>|<(/?)([a-z][a-z0-9]*)\b[^>]*>')

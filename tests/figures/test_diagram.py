@@ -6,13 +6,13 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
-from fagportal.diagram import Figur
-from fagportal.drawing import BAR, draw
-from fagportal.figure_files import name_sources
-from fagportal.figure_svg import render_chart, render_sheet
-from fagportal.svg import ON_PAGE, element
+from fagportal.figures.chart import render_chart, render_sheet
+from fagportal.figures.diagram import Figur
+from fagportal.figures.drawing import BAR, draw
+from fagportal.figures.files import name_sources
+from fagportal.figures.svg import ON_PAGE, element
 from fagportal.words import LANGUAGES, words_in
-from tests.figures import CHARTS, FIELDS, KILDER, SAMLING, figur
+from tests.invented_figures import CHARTS, FIELDS, KILDER, SAMLING, figur
 
 EACH = [pytest.param(figur(id, lang), id=f"{id}-{lang}") for id in CHARTS for lang in LANGUAGES]
 BARS = [pytest.param(figur(id, lang), id=f"{id}-{lang}") for id in ("d1", "d2", "d3", "d4") for lang in LANGUAGES]

@@ -10,8 +10,8 @@ from textwrap import wrap
 
 from markupsafe import Markup
 
-from fagportal.diagram import Figur, Part, Row
-from fagportal.svg import Measure, element
+from fagportal.figures.diagram import Figur, Part, Row
+from fagportal.figures.svg import Measure, element
 
 BAR, INK, GREY, PAPER = "#0F5660", "#17282C", "#4A5B5F", "#FFFFFF"
 SPAN = 0.74  # of the width: the longest bar, so that its value has room behind it on a telephone

@@ -5,9 +5,9 @@ from textwrap import wrap
 
 from markupsafe import Markup
 
-from fagportal.diagram import Figur
-from fagportal.drawing import GREY, INK, PAPER, draw
-from fagportal.svg import ON_PAGE, ON_SHEET, element
+from fagportal.figures.diagram import Figur
+from fagportal.figures.drawing import GREY, INK, PAPER, draw
+from fagportal.figures.svg import ON_PAGE, ON_SHEET, element
 from fagportal.words import Words
 
 MARGIN, GAP = 24, 16  # pixels: around a sheet, and around the chart on it

@@ -7,9 +7,9 @@ import re
 
 import pytest
 
-from fagportal.figure_files import make_csv, make_figure_files
+from fagportal.figures.files import make_csv, make_figure_files
 from fagportal.words import LANGUAGES
-from tests.figures import CHARTS, KILDER, SAMLING, figur
+from tests.invented_figures import CHARTS, KILDER, SAMLING, figur
 
 FILES = make_figure_files(SAMLING, KILDER)
 

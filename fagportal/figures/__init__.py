@@ -1,0 +1,1 @@
+"""Figures as charts and as files: data/tal.yml in, SVG, CSV and JSON out."""

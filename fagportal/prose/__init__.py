@@ -1,0 +1,1 @@
+"""Hand-written pages: what may stand in them besides Markdown, and what becomes of it."""
