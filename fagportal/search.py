@@ -46,7 +46,8 @@ class _Sections(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = dict(attrs)
-        if self._skipping or tag in _SKIPPED or "hidden" in values or "data-ikke-i-soegning" in values:
+        unread = "hidden" in values or "data-ikke-i-soegning" in values or values.get("class") == "fp-ref"
+        if self._skipping or unread or tag in _SKIPPED:
             if tag not in ("input", "br", "hr", "img", "use"):
                 self._skipping.append(tag)
         elif tag in _HEADINGS:
