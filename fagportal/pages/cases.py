@@ -24,6 +24,7 @@ def make_pages(portal: Portal) -> Iterator[GeneratedPage]:
         context={"cases": cases, "fagomraader": fagomraader},
         keywords=lambda _: (_("sagsfremstillinger"), _("eksempler på sager")),
         written=WRITTEN,
+        approver=lambda _: _("fagperson med særlig viden om stalking"),
     )
     for case in cases:
         yield GeneratedPage(
@@ -38,4 +39,5 @@ def make_pages(portal: Portal) -> Iterator[GeneratedPage]:
                 "skjulte": any(id not in shown for id in case.spoerg),
             },
             written=WRITTEN,
+            approver=lambda _: _("fagperson med særlig viden om stalking"),
         )
