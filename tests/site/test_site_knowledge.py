@@ -197,7 +197,9 @@ def test_questions_about_risk_and_law_are_in_the_fag_edition_alone(built) -> Non
     for one in secret:
         for lang, prefix in (("da", ""), ("en", "en/")):
             text = " ".join(one["tekst"][lang].split())
-            assert text in words(built("real", "fag").pages[f"{prefix}mistanke/spoergeguide/index.html"].root)
+            fag = built("real", "fag").pages[f"{prefix}mistanke/spoergeguide/index.html"]
+            (question,) = fag.all("li", "id", one["id"])
+            assert text in words(question) and any(has_class(label, "fp-stat--udkast") for label in question.iter("p"))
             for page in built("real", "offentlig").pages.values():
                 assert one["id"] not in page.ids and text not in words(page.root), (page.file, one["id"])
 
@@ -212,6 +214,21 @@ def test_no_page_ranks_the_models(site: Site) -> None:
                 ranked.append((page.file, text))
             ranked += [(page.file, part) for part in sentences(text) if BETTER.search(part) and not DENIED.search(part)]
     assert ranked == []
+
+
+def test_no_sentence_on_any_page_puts_one_model_above_another(site: Site) -> None:
+    pushed = re.compile(
+        r"anbefal\w*|recommend\w*|grundniveau|avanceret|advanced|foretrække frem for model", re.IGNORECASE
+    )
+    found = [
+        (page.file, sentence)
+        for page in site.pages.values()
+        for text in blocks_of_text(page)
+        for sentence in sentences(text)
+        if (re.search(r"[Mm]odel [123]\b", sentence) and pushed.search(sentence))
+        or (re.search(r"[Mm]odel", sentence) and BETTER.search(sentence) and not DENIED.search(sentence))
+    ]
+    assert found == []
 
 
 def test_every_page_about_a_model_says_both_halves_of_the_truth(site: Site) -> None:
