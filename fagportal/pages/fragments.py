@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from fagportal.models.modeller import Kommunemodel
+from fagportal.models.modeller import Element, Modeller, Tema
 from fagportal.models.overblik import Term
 from fagportal.pages.diagrammer import make_figure_fragments
 from fagportal.pages.fragment import Fragment
@@ -33,10 +33,7 @@ def make_fragments(portal: Portal) -> dict[str, Fragment]:
             {
                 "modeller": viden.modeller.modeller,
                 "temaer": viden.modeller.temaer,
-                "grupper": [
-                    (tema, [element for element in viden.modeller.elementer if element.tema == tema.id])
-                    for tema in viden.modeller.temaer
-                ],
+                "grupper": _by_theme(viden.modeller),
                 "antal": len(viden.modeller.elementer),
             },
         ),
@@ -57,15 +54,11 @@ def _in_order(portal: Portal, lang: str) -> list[Term]:
 def _of_one_model(portal: Portal) -> Iterator[tuple[str, Fragment]]:
     """`kontekst 1` … `elementer 3`: the same pieces for each of the three models."""
     for model in portal.viden.modeller.modeller:
-        context: Mapping[str, object] = {"model": model, "elementer": _by_theme(portal, model)}
+        context: Mapping[str, object] = {"model": model, "grupper": _by_theme(portal.viden.modeller)}
         yield f"kontekst {model.nummer}", Fragment("kontekst.html", context)
         yield f"elementer {model.nummer}", Fragment("elementer.html", context)
 
 
-def _by_theme(portal: Portal, model: Kommunemodel) -> list[tuple[object, list[tuple[object, object]]]]:
-    """The elements under their themes, each with the model's answer."""
-    modeller = portal.viden.modeller
-    return [
-        (tema, [(element, element.svar(model.nummer)) for element in modeller.elementer if element.tema == tema.id])
-        for tema in modeller.temaer
-    ]
+def _by_theme(modeller: Modeller) -> list[tuple[Tema, list[Element]]]:
+    """The elements under their themes."""
+    return [(tema, [element for element in modeller.elementer if element.tema == tema.id]) for tema in modeller.temaer]
