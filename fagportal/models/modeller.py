@@ -41,6 +41,8 @@ class Kommunemodel(Record):
     kort: Tekst
     kontekst: SomeOf[Kontekst]
     rigtig_naar: Udsagn
+    typisk: Udsagn
+    personer: Udsagn
     forvent_ikke: Udsagn | None = None
 
 
