@@ -1,10 +1,21 @@
 """Small overviews: theory of change, who does what, the time line, the glossary."""
 
-from typing import Literal, Self
+from typing import Self
 
 from pydantic import Field, model_validator
 
-from fagportal.models.base import BothLanguages, Henvisning, Id, Line, ListOf, Record, SomeOf, Tekst
+from fagportal.models.base import (
+    BothLanguages,
+    Godkendelse,
+    Henvisning,
+    Id,
+    Line,
+    ListOf,
+    Record,
+    Slags,
+    SomeOf,
+    Tekst,
+)
 
 
 class Led(Record):
@@ -12,6 +23,7 @@ class Led(Record):
 
     id: Id
     tekst: BothLanguages
+    kort: BothLanguages | None = Field(None, description="Få ord til billedet, når teksten er lang.")
     foerer_til: ListOf[Id] = ()
     note: Tekst | None = None
     kilder: SomeOf[Henvisning]
@@ -64,6 +76,7 @@ class Bidrag(Record):
 
     aktoer: Id
     opgave: Id
+    kort: BothLanguages = Field(description="To til fire ord, som står i skemaet.")
     tekst: Tekst
     kilder: SomeOf[Henvisning]
 
@@ -82,6 +95,17 @@ class Instanser(Record):
             if bidrag.aktoer not in aktoerer or bidrag.opgave not in opgaver:
                 raise ValueError(f"»{bidrag.aktoer}« eller »{bidrag.opgave}« findes ikke. Ret bidrag")
         return self
+
+    @property
+    def beskrevne(self) -> tuple[Aktoer, ...]:
+        """The actors of whom the sources say what they do."""
+        active = {bidrag.aktoer for bidrag in self.bidrag}
+        return tuple(aktoer for aktoer in self.aktoerer if aktoer.id in active)
+
+    @property
+    def kun_naevnte(self) -> tuple[Aktoer, ...]:
+        """Those that the sources mention without a task."""
+        return tuple(aktoer for aktoer in self.aktoerer if aktoer not in self.beskrevne)
 
 
 class Milepael(Record):
@@ -107,13 +131,10 @@ class Former(Record):
     en: ListOf[Line]
 
 
-Slags = Literal["jura", "underretning", "tavshedspligt", "databeskyttelse", "risiko", "sikkerhed", "selvmord"]
-
-
 class Term(Record):
     """A term of the field, explained in one or two sentences.
 
-    `slags` is a kind of fagportal.prose.review: the offentlig edition does not show such an explanation.
+    The offentlig edition does not show an explanation with `slags` until it is approved.
     """
 
     id: Id
@@ -122,6 +143,7 @@ class Term(Record):
         description="Skal udfyldes. Kun en udgave, der ikke må vise den, har null."
     )
     slags: Slags | None = Field(None, description="Når forklaringen handler om jura, risiko eller sikkerhed.")
+    godkendt: Godkendelse | None = None
     former: Former = Field(description="De former, der forklares, hvor de står. Tom liste = kun på ordlistens side.")
     kilder: SomeOf[Henvisning]
 
@@ -135,4 +157,7 @@ class Term(Record):
 class Ordliste(Record):
     """data/ordliste.yml."""
 
+    danske_ord: ListOf[Line] = Field(
+        (), description="Danske ord, som ikke er fagord, men står på engelske sider. De bliver læst op på dansk."
+    )
     termer: SomeOf[Term]

@@ -33,6 +33,19 @@ def test_an_actor_has_a_part_in_any_task_of_the_list() -> None:
     assert [(bidrag.aktoer, bidrag.opgave) for bidrag in shown.bidrag] == parts
 
 
+def test_actors_without_a_part_are_only_mentioned() -> None:
+    shown = Instanser.model_validate(instanser_fields(("politi", "handle")))
+    assert [aktoer.id for aktoer in shown.beskrevne] == ["politi"]
+    assert [aktoer.id for aktoer in shown.kun_naevnte] == ["skole"]
+
+
+def test_a_part_without_words_for_its_cell_is_refused() -> None:
+    fields = instanser_fields()
+    del fields["bidrag"][0]["kort"]
+    with pytest.raises(ValidationError, match="kort"):
+        Instanser.model_validate(fields)
+
+
 @pytest.mark.parametrize("part", [("skolen", "opdage"), ("skole", "opdag"), ("opdage", "skole")])
 def test_a_part_of_nobody_or_in_nothing_is_refused(part: tuple[str, str]) -> None:
     with pytest.raises(ValidationError, match=f"»{part[0]}« eller »{part[1]}« findes ikke. Ret bidrag"):
