@@ -22,6 +22,8 @@ RULES: tuple[Rule, ...] = (
     references.ids_are_unique,
     references.cases_ask_questions_that_exist,
     references.facets_stand_in_the_closed_lists,
+    references.approvals_are_of_blocks_that_exist,
+    references.approvals_are_not_in_the_future,
 )
 STRICT_RULES: tuple[Rule, ...] = (
     strict.contacts_are_confirmed,

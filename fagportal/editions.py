@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
+from fagportal.models.cases import STYKKER, Case, Stykke
 from fagportal.models.kommune import Kommune
 from fagportal.models.organisationer import Organisationer
 from fagportal.models.roster import Indgang, Kontakt, Roster, Side, Synlighed
@@ -108,21 +109,33 @@ def show_organisationer(organisationer: Organisationer, edition: Edition) -> Org
 
 
 def show_viden(viden: Viden, edition: Edition) -> Viden:
-    """The knowledge without what nobody has approved: F! questions, and explanations of law, risk and safety."""
+    """The knowledge without what nobody has approved: F! questions, and what has `slags` in the glossary and cases."""
     if edition is Edition.FAG:
         return viden
     guide = viden.spoergeguide
-    shown = tuple(
-        spoergsmaal for spoergsmaal in guide.spoergsmaal if spoergsmaal.belaeg != "F!" or spoergsmaal.godkendt
-    )
+    asked = tuple(one for one in guide.spoergsmaal if one.belaeg != "F!" or one.godkendt)
     termer = tuple(
-        term.model_copy(update={"forklaring": None}) if term.slags else term for term in viden.ordliste.termer
+        term.model_copy(update={"forklaring": None}) if term.slags and not term.godkendt else term
+        for term in viden.ordliste.termer
     )
+    cases = tuple(case if case.godkendt else _without_drafts(case) for case in viden.cases.cases)
     return replace(
         viden,
-        spoergeguide=guide.model_copy(update={"spoergsmaal": shown}),
+        spoergeguide=guide.model_copy(update={"spoergsmaal": asked}),
         ordliste=viden.ordliste.model_copy(update={"termer": termer}),
+        cases=viden.cases.model_copy(update={"cases": cases}),
     )
+
+
+def _without_drafts(case: Case) -> Case:
+    """The case with the words of its pieces about law, risk and safety taken out; their kind stays."""
+
+    def emptied(stykke: Stykke) -> Stykke:
+        return stykke.model_copy(update={"da": "", "en": ""}) if stykke.slags else stykke
+
+    pieces = {name: tuple(map(emptied, getattr(case, name))) for name in STYKKER}
+    tasks = tuple(opgave.model_copy(update={"goer": emptied(opgave.goer)}) for opgave in case.hvem_goer_hvad)
+    return case.model_copy(update={**pieces, "hvem_goer_hvad": tasks})
 
 
 def _may_show(kontakt: Kontakt, edition: Edition) -> bool:

@@ -7,6 +7,7 @@ from fagportal.explain import suggest
 from fagportal.faults import Fault
 from fagportal.loading import Data
 from fagportal.prose.citations import unknown_source
+from fagportal.prose.review import BLOCKS, IN_THE_FUTURE
 from fagportal.yamlfile import Loc
 
 
@@ -41,6 +42,22 @@ def cases_ask_questions_that_exist(data: Data, today: date) -> Iterator[Fault]:
             if id not in known:
                 message = f"spørgsmålet »{id}« findes ikke i spoergeguide.yml. {suggest(id, known)}"
                 yield data.viden_files["cases"].fault(("cases", number, "spoerg", place), message)
+
+
+def approvals_are_of_blocks_that_exist(data: Data, today: date) -> Iterator[Fault]:
+    """godkendelser.yml names only blocks of our own templates."""
+    for number, approval in enumerate(data.viden.godkendelser.godkendelser):
+        if approval.blok not in BLOCKS:
+            message = f"blokken »{approval.blok}« findes ikke. {suggest(approval.blok, BLOCKS)}"
+            yield data.viden_files["godkendelser"].fault(("godkendelser", number, "blok"), message)
+
+
+def approvals_are_not_in_the_future(data: Data, today: date) -> Iterator[Fault]:
+    """Nobody has approved a question, a term, a case or a block tomorrow."""
+    for file in data.viden_files.values():
+        for loc, value in _values(file.data):
+            if loc[-1] == "dato" and str(value) > today.isoformat():
+                yield file.fault(loc, IN_THE_FUTURE)
 
 
 def facets_stand_in_the_closed_lists(data: Data, today: date) -> Iterator[Fault]:

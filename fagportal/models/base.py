@@ -133,6 +133,10 @@ class Godkendelse(Record):
     dato: Day
 
 
+Slags = Literal["jura", "underretning", "tavshedspligt", "databeskyttelse", "risiko", "sikkerhed", "selvmord"]
+"""What the open web may see only when it is approved: the hidden kinds of fagportal.prose.review."""
+
+
 class Hjaelp(Record):
     """A page of ours that helps, and what the link to it says."""
 

@@ -2,14 +2,25 @@
 
 from typing import Literal
 
-from fagportal.models.base import BothLanguages, Henvisning, Id, ListOf, Record, SomeOf, Tekst
+from pydantic import Field
+
+from fagportal.models.base import BothLanguages, Godkendelse, Henvisning, Id, ListOf, Record, Slags, SomeOf, Tekst
+
+STYKKER = ("forloeb", "signaler", "kunne_gaa_galt", "snak_om_det")
+"""The fields of a case that are lists of `Stykke`."""
+
+
+class Stykke(Tekst):
+    """A piece of a case. Where it has `slags`, the offentlig edition empties `da` and `en` until it is approved."""
+
+    slags: Slags | None = Field(None, description="Når stykket giver råd om jura, deling, risiko eller sikkerhed.")
 
 
 class Opgave(Record):
     """Who does what."""
 
     hvem: BothLanguages
-    goer: Tekst
+    goer: Stykke
 
 
 class Case(Record):
@@ -20,13 +31,14 @@ class Case(Record):
     fagomraader: SomeOf[Id]
     om: Literal["udsat", "udoever", "kollega", "konflikt"]
     kort: BothLanguages
-    forloeb: SomeOf[Tekst]
-    signaler: SomeOf[Tekst]
+    forloeb: SomeOf[Stykke]
+    signaler: SomeOf[Stykke]
     spoerg: SomeOf[Id]
     hvem_goer_hvad: SomeOf[Opgave]
-    kunne_gaa_galt: SomeOf[Tekst]
-    snak_om_det: SomeOf[Tekst]
+    kunne_gaa_galt: SomeOf[Stykke]
+    snak_om_det: SomeOf[Stykke]
     kilder: SomeOf[Henvisning]
+    godkendt: Godkendelse | None = None
 
 
 class Cases(Record):

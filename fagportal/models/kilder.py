@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 from functools import cached_property
+from typing import Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from fagportal.models.base import BothLanguages, Id, Line, ListOf, Record, SomeOf, Url
+from fagportal.words import Words
 
 REDAKTIONELT = "redaktionelt"
 
@@ -18,6 +20,25 @@ class Sted(Record):
     bilag: int | None = Field(None, description="Bilagets nummer.")
     afsnit: Line | None = Field(None, description="Afsnittets overskrift, som den står i kilden.")
     kort: BothLanguages | None = Field(None, description="Det, der står ved påstanden, når kildens navn ikke er nok.")
+
+    @model_validator(mode="after")
+    def _can_be_named(self) -> Self:
+        if not (self.kort or self.side or self.bilag or self.afsnit):
+            raise ValueError("stedet har intet at blive kaldt. Skriv side, bilag, afsnit eller kort")
+        return self
+
+    def navn(self, words: Words) -> str:
+        """As one refers to it: a name of its own, else `s. 14`, `bilag 1`, or the heading in quotation marks."""
+        if self.kort:
+            return str(getattr(self.kort, words.lang))
+        if self.side:
+            return words("s. {side}", side=self.side)
+        return words("bilag {nummer}", nummer=self.bilag) if self.bilag else f"»{self.afsnit}«"
+
+    @property
+    def er_dansk(self) -> bool:
+        """Whether `navn` is the source's own Danish heading, in both languages."""
+        return not (self.kort or self.side or self.bilag)
 
 
 class Kilde(Record):

@@ -37,6 +37,11 @@ class Tal(Record):
     forbehold: Tekst
     kilder: SomeOf[Henvisning]
 
+    @property
+    def value_has_unit(self) -> bool:
+        """Whether the value says its unit itself: 85 %."""
+        return "%" in self.vaerdi.da
+
     @field_serializer("tal", "af")
     def _whole_where_it_can_be(self, number: float | None) -> int | float | None:
         return int(number) if number is not None and number.is_integer() else number

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from fagportal.models.cases import Cases
+from fagportal.models.godkendelser import Godkendelser
 from fagportal.models.guide import Guide, Selvtjek
 from fagportal.models.kilder import Kilder
 from fagportal.models.modeller import Modeller
@@ -26,3 +27,4 @@ class Viden:
     instanser: Instanser
     tidslinje: Tidslinje
     ordliste: Ordliste
+    godkendelser: Godkendelser

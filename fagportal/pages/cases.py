@@ -5,6 +5,7 @@ from datetime import date
 
 from fagportal.pages.page import GeneratedPage
 from fagportal.portal import Portal
+from fagportal.words import Words
 
 WRITTEN = date(2026, 11, 20)
 
@@ -24,7 +25,8 @@ def make_pages(portal: Portal) -> Iterator[GeneratedPage]:
         context={"cases": cases, "fagomraader": fagomraader},
         keywords=lambda _: (_("sagsfremstillinger"), _("eksempler på sager")),
         written=WRITTEN,
-        approver=lambda _: _("fagperson med særlig viden om stalking"),
+        approver=_approver,
+        explained=True,
     )
     for case in cases:
         yield GeneratedPage(
@@ -39,5 +41,11 @@ def make_pages(portal: Portal) -> Iterator[GeneratedPage]:
                 "skjulte": any(id not in shown for id in case.spoerg),
             },
             written=WRITTEN,
-            approver=lambda _: _("fagperson med særlig viden om stalking"),
+            reviewed=case.godkendt.dato if case.godkendt else None,
+            approver=None if case.godkendt else _approver,
+            explained=True,
         )
+
+
+def _approver(words: Words) -> str:
+    return words("fagperson med særlig viden om stalking")

@@ -13,7 +13,8 @@ from fagportal.icons import icon
 from fagportal.links import Links
 from fagportal.portal import Portal
 from fagportal.prose.citations import Citer
-from fagportal.prose.review import draft_block
+from fagportal.prose.review import draft_block, state_label, waiting_box
+from fagportal.prose.terms import explain_terms
 from fagportal.words import Words
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -29,7 +30,8 @@ class GeneratedPage:
     """A page at `path`, which counts from the language's root and ends in a slash or is empty.
 
     `keywords` feed search and the A-Å list; a page that is not `searchable` is in neither. A page of
-    knowledge says when it was `written` and which role must approve it (`approver`).
+    knowledge says when it was `written`, when an expert `reviewed` it and which role must approve it
+    (`approver`). Where its terms are `explained`, roster text stands in an `aside`, which gets no markup of ours.
     """
 
     path: str
@@ -39,8 +41,10 @@ class GeneratedPage:
     context: Mapping[str, object] = field(default_factory=dict)
     keywords: Callable[[Words], tuple[str, ...]] = _no_keywords
     written: date | None = None
+    reviewed: date | None = None
     approver: TextIn | None = None
     searchable: bool = True
+    explained: bool = False
 
 
 def render(page: GeneratedPage, portal: Portal, words: Words, links: Links, citer: Citer) -> str:
@@ -48,7 +52,8 @@ def render(page: GeneratedPage, portal: Portal, words: Words, links: Links, cite
 
     Raises DeadLink, MissingWords, UnknownSource.
     """
-    return render_template(page.template, {**page.context, "page": page}, portal, words, links, citer)
+    html = render_template(page.template, {**page.context, "page": page}, portal, words, links, citer)
+    return explain_terms(html, portal.viden.ordliste, words, links) if page.explained else html
 
 
 def render_template(
@@ -56,7 +61,9 @@ def render_template(
 ) -> str:
     """A template filled with `context` and with what every page needs. Raises as render does."""
     shared = {"portal": portal, "_": words, "link": links, "lang": words.lang, "kilde": citer}
-    shared["udkast"] = partial(draft_block, portal.edition, words, links)
+    approvals = {approval.blok: approval for approval in portal.viden.godkendelser.godkendelser}
+    shared["udkast"] = partial(draft_block, portal.edition, words, links, approvals)
+    shared |= {"tilstand": partial(state_label, words), "venter": partial(waiting_box, words, links)}
     return re.sub(r"\n\s*\n+", "\n", _environment().get_template(name).render(context, **shared))
 
 

@@ -1,25 +1,32 @@
 """Review state, block by block: what is a draft says so, and some drafts are not for the open web.
 
 In Markdown a block begins with `/// udkast | jura` (or `/// godkendt | jura | kommunaljurist | 2027-02-01`)
-and ends with `///`. The kinds are those of KINDS.
+and ends with `///`. The kinds are those of KINDS. A block in a template has a name of its own (BLOCKS)
+and is approved in data/godkendelser.yml; questions, terms and cases are approved where they stand.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
+from pydantic import ValidationError
 
 from fagportal.editions import Edition
 from fagportal.explain import suggest
 from fagportal.icons import icon
 from fagportal.links import Links
+from fagportal.models.base import Godkendelse
 from fagportal.words import Words
+
+BLOCKS = ("borger-udoever", "borger-udsat", "spoergeguide-ramme", "trin-alene", "trin-kollega")
+"""The blocks in our templates, by the names under which they can be approved."""
 
 _MARKER = re.compile(r"/// *(\S.*)?")
 _NEARLY = re.compile(r"[\W\d]*//(\W|$)|.*(?<!:)//[^\w/]*(udkast|godkendt)", re.IGNORECASE)
 _UNCLOSED = "blokken er ikke lukket. Skriv »///« på en linje for sig, hvor den slutter"
+IN_THE_FUTURE = "datoen ligger i fremtiden. Skriv i stedet den dag, en fagperson godkendte teksten"
 _SAY = "Skriv i stedet fx »/// udkast | jura«"
 
 
@@ -73,7 +80,7 @@ class Block:
     start: int
     end: int
     kind: str
-    approved: tuple[str, date] | None = None
+    approved: Godkendelse | None = None
 
     def shown_in(self, edition: Edition) -> bool:
         """Whether the edition shows the block's own words."""
@@ -118,10 +125,18 @@ def _read_head(line: str, start: int, end: int) -> Block:
         return Block(start, end, kind)
     if state == "godkendt" and len(rest) == 3 and rest[1]:
         try:
-            return Block(start, end, kind, (rest[1], date.fromisoformat(rest[2])))
-        except ValueError:
-            raise ValueError(f"»{rest[2]}« er ikke en dato. Skriv i stedet år-måned-dag, fx 2027-02-01") from None
+            return Block(start, end, kind, Godkendelse.model_validate({"af": rest[1], "dato": rest[2]}))
+        except ValidationError:
+            wrong = f"»{rest[1]} | {rest[2]}« er ikke en rolle og en dato"
+            raise ValueError(f"{wrong}. Skriv i stedet fx »kommunaljurist | 2027-02-01«") from None
     raise ValueError(f"blokkens første linje kan ikke læses. {_SAY}")
+
+
+def approved_too_early(blocks: list[Block], today: date) -> Iterator[tuple[int, str]]:
+    """The blocks whose approval lies after `today`, as faults like those of find_blocks."""
+    for block in blocks:
+        if block.approved and block.approved.dato > today:
+            yield block.start, IN_THE_FUTURE
 
 
 def render_blocks(markdown: str, edition: Edition, words: Words, link: Links) -> str:
@@ -134,32 +149,42 @@ def render_blocks(markdown: str, edition: Edition, words: Words, link: Links) ->
 
 
 def _box(block: Block, inner: list[str], words: Words, link: Links) -> Iterator[str]:
-    kind = KINDS[block.kind]
     if inner:
-        yield from ("", f'<div class="fp-udkast fp-udkast--{block.kind}" markdown>', "", _label(block, words), "")
-        yield from (*inner, "", "</div>", "")
-    elif kind.instead:
-        yield from ("", _instead(block.kind, words, link), "")
+        head = f'<div class="fp-udkast fp-udkast--{block.kind}" markdown>'
+        yield from ("", head, "", state_label(words, block.approved), "", *inner, "", "</div>", "")
+    elif KINDS[block.kind].instead:
+        yield from ("", waiting_box(words, link, block.kind), "")
 
 
-def draft_block(edition: Edition, words: Words, link: Links, kind: str, caller: Callable[[], str]) -> Markup:
-    """The same in a template: `{% call udkast("jura") %}…{% endcall %}`. `caller` gives the block's own HTML."""
-    block = Block(0, 0, kind)
+def draft_block(
+    edition: Edition,
+    words: Words,
+    link: Links,
+    approvals: Mapping[str, Godkendelse],
+    kind: str,
+    name: str,
+    caller: Callable[[], str],
+) -> Markup:
+    """The same in a template: `{% call udkast("jura", "trin-alene") %}…{% endcall %}`. `caller` gives its own HTML."""
+    block = Block(0, 0, kind, approvals.get(name))
     if not block.shown_in(edition):
-        return _instead(kind, words, link)
+        return waiting_box(words, link, kind)
     box = Markup('<div class="fp-udkast fp-udkast--{}">{}{}</div>')
-    return box.format(kind, _label(block, words), Markup(caller()))
+    return box.format(kind, state_label(words, block.approved), Markup(caller()))
 
 
-def _instead(kind: str, words: Words, link: Links) -> Markup:
+def waiting_box(words: Words, link: Links, kind: str) -> Markup:
+    """What stands in the place of a draft of this kind, as a paragraph with the way to those who can be asked."""
     hjaelp = Markup('<a href="{}">{}</a>').format(link("kontakt/"), words("Kontakt og hjælp"))
     return Markup('<p class="fp-boks fp-venter">{} {}</p>').format(waiting(kind, words), hjaelp)
 
 
-def _label(block: Block, words: Words) -> Markup:
-    if block.approved is None:
-        text = words("Udkast · ikke godkendt af en fagperson")
-        return Markup('<p class="fp-stat fp-stat--udkast">{}{}</p>').format(icon("pencil-outline"), text)
-    af, dato = block.approved
-    text = words("Godkendt af {rolle} {dato}", rolle=af, dato=words.date(dato))
-    return Markup('<p class="fp-stat fp-stat--bekraeftet">{}{}</p>').format(icon("check-bold"), text)
+def state_label(words: Words, approved: Godkendelse | None = None) -> Markup:
+    """The label that every text under review carries: a draft, or approved by which role and when."""
+    label = Markup('<p class="fp-stat fp-stat--{}" data-ikke-i-soegning>{}{}</p>')
+    if approved is None:
+        return label.format("udkast", icon("pencil-outline"), words("Udkast · ikke godkendt af en fagperson"))
+    said = escape(words("Godkendt af {rolle} {dato}", rolle="{rolle}", dato=words.date(approved.dato)))
+    role = Markup('<span lang="da">{}</span>').format(approved.af)
+    text = Markup("<span>{}</span>").format(said.format(rolle=role))  # one flex item, so that it wraps as a line
+    return label.format("bekraeftet", icon("check-bold"), text)

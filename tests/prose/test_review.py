@@ -1,5 +1,6 @@
 """What is a draft says so, and a draft about law, risk or safety never reaches the open web, whatever stands in it."""
 
+import re
 from datetime import date
 from typing import get_args
 
@@ -9,8 +10,19 @@ from hypothesis import strategies as st
 
 from fagportal.editions import Edition
 from fagportal.links import Links
-from fagportal.models.overblik import Slags
-from fagportal.prose.review import KINDS, Block, draft_block, find_blocks, render_blocks, waiting
+from fagportal.models.base import Godkendelse, Slags
+from fagportal.pages.page import TEMPLATES
+from fagportal.prose.review import (
+    BLOCKS,
+    KINDS,
+    Block,
+    approved_too_early,
+    draft_block,
+    find_blocks,
+    render_blocks,
+    state_label,
+    waiting,
+)
 from fagportal.words import LANGUAGES, Words, words_in
 from tests.rendering import HTML, parse, shape, text_of
 
@@ -26,6 +38,10 @@ EDITIONS = pytest.mark.parametrize("edition", [*Edition])
 
 def rendered(lines: list[str], edition: str = "offentlig", lang: str = "da") -> str:
     return render_blocks("\n".join(lines), Edition(edition), words_in(lang), LINKS)
+
+
+def approval(af: str, dato: date) -> Godkendelse:
+    return Godkendelse(af=af, dato=dato)
 
 
 def draft(*inner: str, kind: str = "jura") -> list[str]:
@@ -74,15 +90,15 @@ def test_whoever_meets_a_hidden_draft_is_told_whom_to_ask(kind: str) -> None:
         ("///udkast|jura", "jura", None),
         ("///   udkast |  selvmord  ", "selvmord", None),
         ("/// udkast | faglig\t", "faglig", None),
-        ("/// godkendt | jura | kommunaljurist | 2027-02-01", "jura", ("kommunaljurist", date(2027, 2, 1))),
+        ("/// godkendt | jura | kommunaljurist | 2027-02-01", "jura", approval("kommunaljurist", date(2027, 2, 1))),
         (
             "/// godkendt | risiko | leder, psykiatrien | 2027-12-31",
             "risiko",
-            ("leder, psykiatrien", date(2027, 12, 31)),
+            approval("leder, psykiatrien", date(2027, 12, 31)),
         ),
     ],
 )
-def test_a_block_says_its_state_and_its_kind(head: str, kind: str, approved: tuple[str, date] | None) -> None:
+def test_a_block_says_its_state_and_its_kind(head: str, kind: str, approved: Godkendelse | None) -> None:
     assert find_blocks(["Før", head, "Inden i", "/// ", "Efter"]) == ([Block(1, 3, kind, approved)], [])
 
 
@@ -119,8 +135,9 @@ def test_a_page_may_have_several_blocks_or_none() -> None:
         ("/// godkendt | jura\nx\n///", 0, "blokkens første linje kan ikke læses."),
         ("/// godkendt | jura | jurist\nx\n///", 0, "blokkens første linje kan ikke læses."),
         ("/// godkendt | jura |  | 2027-02-01\nx\n///", 0, "blokkens første linje kan ikke læses."),
-        ("/// godkendt | jura | jurist | 1. februar\nx\n///", 0, "»1. februar« er ikke en dato."),
-        ("/// godkendt | jura | jurist | 2027-02-30\nx\n///", 0, "»2027-02-30« er ikke en dato."),
+        ("/// godkendt | jura | jurist | 1. februar\nx\n///", 0, "»jurist | 1. februar« er ikke en rolle og en dato."),
+        ("/// godkendt | jura | jurist | 2027-02-30\nx\n///", 0, "»jurist | 2027-02-30« er ikke en rolle og en dato."),
+        (f"/// godkendt | jura | {'j' * 121} | 2027-02-01\nx\n///", 0, f"»{'j' * 121} | 2027-02-01« er ikke en rolle"),
         ("/// udkast | jura\n\n \t\n///", 0, "blokken er tom."),
         ("/// udkast | jura\n///", 0, "blokken er tom."),
     ],
@@ -318,8 +335,12 @@ def test_the_words_in_the_place_of_a_draft_are_escaped() -> None:
 # In a template.
 
 
-def in_template(kind: str, edition: str, lang: str = "da", inner: str = "<p>Hemmeligt</p>") -> str:
-    return str(draft_block(Edition(edition), words_in(lang), LINKS, kind, lambda: inner))
+JURIST = approval("kommunaljurist", date(2027, 2, 1))
+
+
+def in_template(kind: str, edition: str, lang: str = "da", **approvals: Godkendelse) -> str:
+    inner = "<p>Hemmeligt</p>"
+    return str(draft_block(Edition(edition), words_in(lang), LINKS, approvals, kind, "blok", lambda: inner))
 
 
 @IN_BOTH_LANGUAGES
@@ -334,7 +355,7 @@ def test_what_a_template_hides_is_not_even_made(kind: str) -> None:
     def never() -> str:
         raise AssertionError("the inside of a hidden draft was rendered")
 
-    assert "fp-venter" in draft_block(Edition.OFFENTLIG, words_in("da"), LINKS, kind, never)
+    assert "fp-venter" in draft_block(Edition.OFFENTLIG, words_in("da"), LINKS, {}, kind, "blok", never)
 
 
 @EVERY_KIND
@@ -350,6 +371,46 @@ def test_a_template_shows_professional_advice_to_everybody() -> None:
     assert in_template("faglig", "offentlig") == in_template("faglig", "fag")
 
 
+@EDITIONS
+@EVERY_KIND
+def test_a_block_in_a_template_that_is_approved_by_its_name_is_shown_with_by_whom_and_when(
+    kind: str, edition: str
+) -> None:
+    html = in_template(kind, edition, blok=JURIST)
+    assert text_of(html) == "Godkendt af kommunaljurist 1. februar 2027Hemmeligt"
+    assert in_template(kind, edition, en_anden=JURIST) == in_template(kind, edition)
+
+
+def test_every_block_in_the_templates_has_a_name_of_its_own_and_every_name_a_block() -> None:
+    templates = "".join(path.read_text(encoding="utf-8") for path in sorted(TEMPLATES.glob("*.html")))
+    calls = re.findall(r'call udkast\("(\w+)", "([a-z-]+)"\)', templates)
+    assert len(calls) == templates.count("call udkast(")
+    assert {kind for kind, _ in calls} <= set(KINDS)
+    assert sorted(name for _, name in calls) == sorted(BLOCKS)
+
+
 def test_a_kind_that_does_not_exist_is_shown_to_nobody_on_the_open_web() -> None:
     with pytest.raises(KeyError):
         in_template("jurra", "offentlig")
+
+
+# When it was approved, and the label.
+
+
+@pytest.mark.parametrize(("day", "lines"), [(date(2027, 1, 31), [1]), (date(2027, 2, 1), []), (date(2028, 1, 1), [])])
+def test_nobody_has_approved_a_block_tomorrow(day: date, lines: list[int]) -> None:
+    blocks, _ = find_blocks(["Før", APPROVED.format("jura"), "x", "///", *draft("y")])
+    found = list(approved_too_early(blocks, day))
+    assert [line for line, _ in found] == lines
+    assert all(message.startswith("datoen ligger i fremtiden. Skriv i stedet ") for _, message in found)
+
+
+def test_a_role_is_danish_in_both_languages() -> None:
+    for lang in LANGUAGES:
+        _, role = parse(state_label(words_in(lang), JURIST)).iter(f"{HTML}span")
+        assert (role.get("lang"), role.text) == ("da", "kommunaljurist")
+
+
+def test_labels_are_not_searched() -> None:
+    for label in (state_label(words_in("da")), state_label(words_in("da"), JURIST)):
+        assert "data-ikke-i-soegning" in parse(label)[0].attrib
