@@ -54,8 +54,9 @@ def _faults(path: Path, config: MkDocsConfig) -> Iterator[str]:
     text = _read(path, shown)
     body, meta = get_data(text)
     yield from (f"{shown}:{fault}" for fault in check_head(body, meta))
-    sources = config.extra["portal"].viden.kilder.references()
-    yield from map(str, check_prose(text, shown, folder, sources, tuple(config.extra["fragments"])))
+    portal, fragments = config.extra["portal"], tuple(config.extra["fragments"])
+    sources, tal = portal.viden.kilder.references(), portal.viden.tal.by_id
+    yield from map(str, check_prose(text, shown, folder, sources, fragments, tal, portal.today))
     danish = path.with_name(path.name.replace(".en.md", ".md"))
     if danish != path and danish.is_file():
         for lang, ids in twins_differ(_read(danish, f"docs/{inside.with_name(danish.name)}"), text).items():

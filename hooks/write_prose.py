@@ -1,4 +1,4 @@
-"""Hand-written pages: sources, blocks under review, pieces made from data, and terms that explain themselves."""
+"""Hand-written pages: sources, figures, blocks under review, pieces made from data, terms that explain themselves."""
 
 import re
 import sys
@@ -14,23 +14,24 @@ from mkdocs.structure.pages import Page
 from fagportal.links import Links, page_address
 from fagportal.pages.page import render_template
 from fagportal.prose.citations import Citer
+from fagportal.prose.figures import Figures
 from fagportal.prose.markdown import put_fragments, render_prose
 from fagportal.prose.sections import with_contents
-from fagportal.prose.terms import abbreviations, explain_terms
+from fagportal.prose.terms import explain_terms
 from fagportal.words import words_in
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Before Markdown: what is not Markdown in the page becomes it. Keeps the page's Citer for later."""
+    """Before Markdown: what is not Markdown in the page becomes it. Keeps the page's Citer and Figures for later."""
     if page.file.generated_by:
         return markdown
     portal, words = config.extra["portal"], words_in(page.file.locale)
     page.meta["citer"] = citer = Citer(portal.viden.kilder, words)
+    page.meta["figures"] = figures = Figures(portal.viden.tal.by_id, words)
     try:
-        text = render_prose(markdown, portal.edition, words, _links(page, config), citer)
+        return render_prose(markdown, portal.edition, words, _links(page, config), citer, figures)
     except LookupError as error:
         raise PluginError(str(error)) from error
-    return text + abbreviations(portal.viden.ordliste, words)
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -47,6 +48,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
         html = with_contents(explain_terms(put_fragments(html, render), portal.viden.ordliste, words, links), words)
     except LookupError as error:
         raise PluginError(str(error)) from error
+    page.meta["tal"] = page.meta["figures"].entries(html)
     page.present_anchor_ids = set(re.findall(r'\bid="([^"]+)"', html))
     return html
 

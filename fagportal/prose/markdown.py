@@ -1,30 +1,35 @@
 """Hand-written pages: what may stand in them besides Markdown, and what must.
 
-`[@tryg:s14]` is a source, `/// udkast | jura` begins a block under review (fagportal.prose.review),
-and `[[matrix]]` on a line of its own is a piece made from data (fagportal.pages.fragments).
+`[@tryg:s14]` is a source, `[[tal:rel_eks]]` a figure (fagportal.prose.figures), `/// udkast | jura`
+begins a block under review (fagportal.prose.review), and `[[matrix]]` on a line of its own is a
+piece made from data (fagportal.pages.fragments).
 """
 
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
+from datetime import date
 
 from fagportal.editions import Edition
 from fagportal.explain import suggest
 from fagportal.faults import Fault
 from fagportal.links import Links
 from fagportal.models.kilder import REDAKTIONELT
+from fagportal.models.tal import Tal
 from fagportal.prose.citations import CITATION, Citer, read_citation, unknown_source
-from fagportal.prose.review import find_blocks, render_blocks
+from fagportal.prose.figures import FIGURE, Figures, check_figures
+from fagportal.prose.review import approved_too_early, find_blocks, render_blocks
 from fagportal.words import Words
 
 FRAGMENT = re.compile(r"^\[\[([^\]\n]+)\]\]$", re.MULTILINE)
 SOURCED = ("mistanke/", "viden/", "modeller/", "samarbejde/", "materialer/")
-RESERVED = ("top", "indhold", "sidens-kilder")  # ids of the frame around every page
+RESERVED = ("top", "indhold", "sidens-tal", "sidens-kilder")  # ids of the frame around every page
 _HEADING = re.compile(r"(#{2,6}) +(.*?)(?: *\{ #([a-z0-9-]+) \})?")
 
 
-def render_prose(markdown: str, edition: Edition, words: Words, link: Links, citer: Citer) -> str:
+def render_prose(markdown: str, edition: Edition, words: Words, link: Links, citer: Citer, figures: Figures) -> str:
     """The page as plain Markdown with HTML, ready for the converter. Expects a page that check_prose has passed."""
     text = render_blocks(markdown, edition, words, link)
+    text = figures.render(text)
     text = CITATION.sub(lambda match: citer(*read_citation(match[1])), text)
     return FRAGMENT.sub(lambda match: f'\n<div data-fragment="{match[1]}"></div>\n', text)
 
@@ -35,11 +40,18 @@ def put_fragments(html: str, render: Callable[[str], str]) -> str:
 
 
 def check_prose(
-    text: str, shown: str, folder: str, sources: Collection[str], fragments: Collection[str]
+    text: str,
+    shown: str,
+    folder: str,
+    sources: Collection[str],
+    fragments: Collection[str],
+    tal: Mapping[str, Tal],
+    today: date,
 ) -> Iterator[Fault]:
     """What is wrong with a hand-written page (its whole text, front matter too). `folder` counts from docs/."""
     lines = text.splitlines()
-    for number, message in find_blocks(lines)[1]:
+    blocks, faults = find_blocks(lines)
+    for number, message in (*faults, *approved_too_early(blocks, today)):
         yield Fault(shown, number + 1, "blok", message)
     for number, line in enumerate(lines, 1):
         citations = CITATION.findall(line)
@@ -48,11 +60,15 @@ def check_prose(
                 yield Fault(shown, number, "kilde", unknown_source(reference, sources))
         if line.count("[@") > len(citations):
             yield Fault(shown, number, "kilde", "henvisningen er ikke lukket. Skriv hele [@kilde:sted] på én linje")
-        piece = FRAGMENT.fullmatch(line)
+        rest = FIGURE.sub("", line)
+        piece = FRAGMENT.fullmatch(rest)
         if piece and piece[1] not in fragments:
             yield Fault(shown, number, "indhold", f"»{piece[1]}« findes ikke. {suggest(piece[1], tuple(fragments))}")
-        if not piece and "[[" in line:
+        if not piece and "[[" in rest:
             yield Fault(shown, number, "indhold", "[[navn]] skal stå alene på linjen. Fjern det, der står omkring det")
+    sections = [number for number, line in enumerate(lines) if line.startswith("## ")]
+    for number, message in check_figures(lines, tal, sections):
+        yield Fault(shown, number + 1, "tal", message)
     yield from _check_headings(lines, shown, folder)
 
 
