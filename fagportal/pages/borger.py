@@ -8,7 +8,6 @@ from fagportal.pages.kommuner import choices
 from fagportal.pages.page import GeneratedPage
 from fagportal.pages.tables import line_rows
 from fagportal.portal import Portal
-from fagportal.words import Words
 
 WRITTEN = date(2026, 11, 20)
 
@@ -24,7 +23,6 @@ def make_pages(portal: Portal) -> Iterator[GeneratedPage]:
         context={**shared, "kommune": None, "valg": choices(portal)},
         keywords=lambda _: (_("er du selv udsat for stalking"), _("sider til borgere"), _("familie og venner")),
         written=WRITTEN,
-        approver=_approver,
     )
     for kommune in portal.kommuner:
         yield _of_kommune(kommune, shared)
@@ -40,13 +38,8 @@ def _of_kommune(kommune: VistKommune, shared: dict[str, object]) -> GeneratedPag
         ),
         context={**shared, "kommune": kommune},
         written=WRITTEN,
-        approver=_approver,
         searchable=False,  # 98 pages that say the same would drown the kommuner's own
     )
-
-
-def _approver(words: Words) -> str:
-    return words("fagperson med særlig viden om stalking")
 
 
 def _shared(portal: Portal) -> dict[str, object]:

@@ -1,6 +1,7 @@
 """Find your kommune: all of them as a plain list by police district, with a field that filters while one types."""
 
 from dataclasses import dataclass
+from datetime import date
 from itertools import groupby
 
 from fagportal.editions import VistKommune
@@ -39,4 +40,5 @@ def make_page(portal: Portal) -> GeneratedPage:
         description=lambda _: _("Alle kommuner, ordnet efter politikreds, med de kontakter, vi kender."),
         context={"kredse": [(name, tuple(members)) for name, members in groups]},
         keywords=lambda _: (_("kommune"), _("ressourceperson"), _("kontakt"), _("politikreds")),
+        written=date(2026, 11, 20),
     )

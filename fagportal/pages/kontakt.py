@@ -1,5 +1,7 @@
 """National help, told apart by whom it is for."""
 
+from datetime import date
+
 from fagportal.pages.page import GeneratedPage
 from fagportal.pages.tables import line_rows
 from fagportal.portal import Portal
@@ -25,4 +27,6 @@ def make_page(portal: Portal) -> GeneratedPage:
             "ingen_bekraeftet": none_confirmed(row.status for _, rows in linjer.values() for row in rows),
         },
         keywords=lambda _: ("112", "114", center.navn, _("sparring"), _("rådgivning"), _("telefonnumre"), _("politi")),
+        written=date(2026, 11, 20),
+        approver=lambda _: _("fagperson med særlig viden om stalking"),
     )

@@ -1,5 +1,7 @@
 """What to do when something on the portal is wrong: whom to tell, or a text to pass on."""
 
+from datetime import date
+
 from fagportal.pages.page import GeneratedPage
 from fagportal.portal import Portal
 
@@ -12,4 +14,5 @@ def make_page(portal: Portal) -> GeneratedPage:
         title=lambda _: _("Meld en fejl"),
         description=lambda _: _("Hvad du gør, når noget på portalen er forkert."),
         keywords=lambda _: (_("ret en fejl"), _("forkert nummer")),
+        written=date(2026, 11, 20),
     )

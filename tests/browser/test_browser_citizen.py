@@ -57,6 +57,31 @@ def test_without_javascript_the_list_leads_to_the_kommune(front: str, visitor: V
     expect(page.get_by_role("link", name="76 81 80 98")).to_be_visible()
 
 
-def test_the_first_number_stands_on_the_first_screen_of_a_phone(visitor: Visitor) -> None:
-    page = visitor.open("borger/vejle/", "offentlig", 390, 844)
-    expect(page.locator("article").get_by_role("link", name="25 17 73 74")).to_be_in_viewport()
+@pytest.mark.parametrize("path", ["borger/vejle/", "en/borger/vejle/"])
+def test_danger_both_parts_and_the_first_number_stand_on_the_first_screen_of_a_phone(
+    path: str, visitor: Visitor
+) -> None:
+    page = visitor.open(path, "offentlig", 390, 844)
+    article = page.locator("article")
+    for target in (*article.locator(".fp-borgervej a").all(), article.get_by_role("link", name="25 17 73 74")):
+        expect(target).to_be_in_viewport(ratio=1)
+    expect(article.locator("a[href='tel:112']").first).to_be_in_viewport(ratio=1)
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_both_parts_are_equally_easy_to_reach_and_every_number_is_easy_to_hit(width: int, visitor: Visitor) -> None:
+    page = visitor.open("borger/vejle/", "offentlig", width)
+    choices = [link.bounding_box() for link in page.locator(".fp-borgervej a").all()]
+    assert len({(box["width"], box["height"]) for box in choices if box}) == 1 and len(choices) == 2
+    numbers = page.locator(".fp-opkald").evaluate_all("found => found.map(one => one.getBoundingClientRect().height)")
+    assert len(numbers) == 5 and min(numbers) >= 48
+    for part in ("udsat", "udoever"):
+        page.locator(f".fp-borgervej a[href='#{part}']").click()
+        expect(page.locator(f"#{part}")).to_be_in_viewport()
+
+
+def test_the_sources_are_folded_until_one_asks_for_them(visitor: Visitor) -> None:
+    page = visitor.open("borger/vejle/", "offentlig")
+    expect(page.locator("#kilde-aarsrapport")).to_be_hidden()
+    page.locator(".fp-borgerkilder summary").click()
+    expect(page.locator("#kilde-aarsrapport")).to_be_visible()
