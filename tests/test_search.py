@@ -83,6 +83,21 @@ def test_titles_and_keywords_stand_under_their_letters_and_lead_to_their_pages()
     ]
 
 
+def test_a_keyword_of_several_pages_says_which_one_it_leads_to_and_a_title_stands_as_it_is() -> None:
+    pages = [
+        SearchPage("police/", "Politi", "", ("hjælp", "114")),
+        SearchPage("contact/", "Kontakt", "", ("politi", "Hjælp", "kontakt")),
+    ]
+    assert re.findall(r'<a href="([^"]+)">([^<]+)</a>', a_to_z(pages)) == [
+        ("../police/", "114"),
+        ("../contact/", "Hjælp (Kontakt)"),
+        ("../police/", "Hjælp (Politi)"),
+        ("../contact/", "Kontakt"),
+        ("../police/", "Politi"),
+        ("../contact/", "Politi (Kontakt)"),
+    ]
+
+
 def test_a_title_is_text_and_never_markup() -> None:
     html = a_to_z([SearchPage("x/", '<img src=x onerror="x">', "")])
     assert "<img" not in html and "&lt;img" in html

@@ -71,7 +71,7 @@ def _label(kilde: Kilde, steder: list[Sted], words: Words) -> str:
     kort: str = getattr(kilde.kort, words.lang)
     sider = sorted({sted.side for sted in steder if sted.side})
     parts = [words("s. {side}", side=", ".join(map(str, sider)))] if sider else []
-    parts += [words("bilag {nummer}", nummer=sted.bilag) for sted in steder if sted.bilag]
-    own = [getattr(sted.kort, words.lang) for sted in steder if sted.kort]
+    parts += [sted.navn(words) for sted in steder if sted.bilag]
+    own = [sted.navn(words) for sted in steder if sted.kort]
     label = ", ".join([kort, *parts] if parts or not own else own)
     return label.replace(" ", NBSP) if len(label) <= SHORT else label
