@@ -14,6 +14,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from fagportal.links import Links, page_address
+from fagportal.prose.danish import mark_danish
 from fagportal.status import next_review
 from fagportal.words import words_in
 
@@ -34,6 +35,12 @@ def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, 
     up = "../" * here.count("/")
     other = f"{up}en/{here}" if lang == "da" else f"../{up}{here}"
     return _dress(context, config, lang, link, other or "./", here)
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """The last thing that happens to an English page: its Danish words say that they are Danish."""
+    english = config.plugins["i18n"].current_language == "en"
+    return mark_danish(output, config.extra["portal"].viden.ordliste) if english else output
 
 
 def on_template_context(context: TemplateContext, template_name: str, config: MkDocsConfig) -> TemplateContext:

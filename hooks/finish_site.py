@@ -10,6 +10,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 
 from fagportal.editions import Edition
+from fagportal.prose.danish import mark_danish
 
 # Material's scripts: the pages have their own, a twentieth of the size (README says why).
 UNUSED = ("assets/javascripts/", "assets/stylesheets/palette.", "assets/images/favicon.png")
@@ -37,7 +38,7 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
     if template_name == "404.html" and english:
         page = Path(config.site_dir) / "en" / "404.html"
         page.parent.mkdir(exist_ok=True)
-        page.write_text(output_content, encoding="utf-8")
+        page.write_text(mark_danish(output_content, config.extra["portal"].viden.ordliste), encoding="utf-8")
         return ""
     if template_name == "sitemap.xml" and _is_fag(config):
         return ""

@@ -1,7 +1,7 @@
 """Terms that explain themselves where they stand: a button that opens a box, without a script.
 
-The `abbr` extension of Markdown finds the words; here its marks become buttons with the
-browser's own popovers, which work by mouse, touch and keyboard. Each term opens once per page.
+The boxes are the browser's own popovers, which work by mouse, touch and keyboard.
+Each term opens once per page.
 """
 
 import re
@@ -11,46 +11,45 @@ from markupsafe import Markup
 
 from fagportal.links import Links
 from fagportal.models.overblik import Ordliste, Term
-from fagportal.prose.review import waiting
+from fagportal.prose.review import state_label, waiting
+from fagportal.prose.textnodes import any_of, change_text
 from fagportal.words import Words
 
-_TOKEN = re.compile(r'<abbr title="([a-z0-9_-]+)">([^<]*)</abbr>|<(/?)([a-z][a-z0-9]*)\b[^>]*>')
-_NOT_IN = {"a", "button", "summary", "label", "h1", "h2", "h3", "h4", "h5", "h6", "th", "caption", "title"}
+# A button has no place in these; an aside holds the contacts, which never get markup of ours.
+_NOT_IN = frozenset(
+    ["a", "aside", "button", "caption", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "label", "nav", "summary", "th"]
+)
 
-
-def abbreviations(ordliste: Ordliste, words: Words) -> str:
-    """The terms of the language as definitions that Markdown's abbr extension reads: the id is the title."""
-    forms = [(form, term.id) for term in ordliste.termer for form in getattr(term.former, words.lang)]
-    return "\n\n" + "\n".join(f"*[{form}]: {id}" for form, id in forms) + "\n"
+_PLAIN = re.compile(r"\bfp-(ordliste|modelkort|matrix|vejviser|venter)\b")
 
 
 def explain_terms(html: str, ordliste: Ordliste, words: Words, link: Links) -> str:
     """`html` with the first mention of each term as a button, and the boxes after it."""
+    terms = {form: term for term in ordliste.termer for form in getattr(term.former, words.lang)}
     found: dict[str, Term] = {}
-    terms = {term.id: term for term in ordliste.termer}
-    depth = 0
 
-    def replace(match: re.Match[str]) -> str:
-        nonlocal depth
-        id, text, closing, tag = match.groups()
-        if tag:
-            depth += (-1 if closing else 1) if tag in _NOT_IN else 0
+    def explain(match: re.Match[str]) -> str:
+        term = terms[match[0]]
+        if term.id in found:
             return match[0]
-        if depth or id in found or id not in terms:
-            return str(text)
-        found[id] = terms[id]
-        button = '<button type="button" class="fp-ord" popovertarget="ord-{0}">{1}</button>'
-        return str(Markup(button).format(id, Markup(text)))
+        found[term.id] = term
+        return f'<button type="button" class="fp-ord" popovertarget="ord-{term.id}">{match[0]}</button>'
 
-    page = _TOKEN.sub(replace, html)
+    pattern = any_of(list(terms))
+    page = change_text(html, lambda text: pattern.sub(explain, text), _left_alone)
     return page + "".join(_boxes(found, words, link)) if found else page
+
+
+def _left_alone(name: str, attributes: str) -> bool:
+    """The glossary, models side by side, a notice, and roster text on an English page, which says its language."""
+    return name in _NOT_IN or " lang=" in attributes or bool(_PLAIN.search(attributes))
 
 
 def _boxes(found: dict[str, Term], words: Words, link: Links) -> Iterator[str]:
     yield Markup('<div class="fp-ordbokse" data-ikke-i-soegning>')
     for id, term in found.items():
         box = (
-            '<div class="fp-ordboks" id="ord-{id}" popover><p><b>{name}</b> {text}</p>'
+            '<div class="fp-ordboks" id="ord-{id}" popover><p><b>{name}</b> {text}</p>{state}'
             '<p><a href="{href}">{more}</a> <button type="button" class="fp-pille" popovertarget="ord-{id}"'
             ' popovertargetaction="hide">{close}</button></p></div>'
         )
@@ -58,6 +57,7 @@ def _boxes(found: dict[str, Term], words: Words, link: Links) -> Iterator[str]:
             id=id,
             name=getattr(term.navn, words.lang),
             text=explanation(term, words),
+            state=state_of(term, words),
             href=link(f"viden/ordliste/#{id}"),
             more=words("Se ordlisten"),
             close=words("Luk"),
@@ -70,3 +70,9 @@ def explanation(term: Term, words: Words) -> str:
     if term.forklaring is None:
         return waiting(term.slags or "jura", words)
     return str(getattr(term.forklaring, words.lang))
+
+
+def state_of(term: Term, words: Words) -> Markup:
+    """The label of an explanation that is under review, where this edition shows it."""
+    under_review = term.forklaring and (term.slags or term.godkendt)
+    return state_label(words, term.godkendt) if under_review else Markup("")

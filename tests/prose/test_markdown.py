@@ -1,6 +1,7 @@
 """Hand-written pages: what is rendered in them, and every fault that must stop the build."""
 
 import re
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import event, given, settings
@@ -10,23 +11,28 @@ from markdown import markdown
 from fagportal.editions import Edition
 from fagportal.faults import Fault
 from fagportal.links import Links
+from fagportal.models.tal import Tal
 from fagportal.prose.citations import Citer
+from fagportal.prose.figures import Figures
 from fagportal.prose.markdown import SOURCED, check_prose, put_fragments, render_prose, twins_differ
 from fagportal.words import words_in
-from tests.invented_knowledge import SMALL_KILDER
+from tests.invented_knowledge import SMALL_KILDER, tal_fields
 from tests.rendering import text_of
 
 MANY = settings(max_examples=300, deadline=None, derandomize=True)
 SOURCES = SMALL_KILDER.references()
+TODAY = date(2027, 3, 1)
+TAL = {"andel": Tal.model_validate(tal_fields())}
 FRAGMENTS = ("matrix", "tidslinje", "kontekst 1")
-EXTENSIONS = ["abbr", "attr_list", "md_in_html", "footnotes", "tables"]  # those of mkdocs.yml that touch what we write
+EXTENSIONS = ["attr_list", "md_in_html", "footnotes", "tables"]  # those of mkdocs.yml that touch what we write
 
 
 def render(text: str, edition: str = "fag", lang: str = "da") -> tuple[str, list[str]]:
     """The rendered page and the sources used in it."""
     words = words_in(lang)
     cite = Citer(SMALL_KILDER, words)
-    rendered = render_prose(text, Edition(edition), words, Links("viden/x/", frozenset({"kontakt/"})), cite)
+    links, figures = Links("viden/x/", frozenset({"kontakt/"})), Figures(TAL, words)
+    rendered = render_prose(text, Edition(edition), words, links, cite, figures)
     return rendered, [kilde.id for kilde, _ in cite.sources()]
 
 
@@ -36,7 +42,7 @@ def converted(text: str, edition: str = "fag") -> str:
 
 
 def faults(text: str, folder: str = "viden/") -> list[Fault]:
-    return list(check_prose(text, "docs/viden/x.md", folder, SOURCES, FRAGMENTS))
+    return list(check_prose(text, "docs/viden/x.md", folder, SOURCES, FRAGMENTS, TAL, TODAY))
 
 
 # What becomes of a page.
@@ -83,6 +89,13 @@ def test_a_piece_may_stand_inside_a_draft_and_what_it_holds_is_not_a_pattern() -
     html = markdown(render("/// udkast | faglig\nFør\n\n[[matrix]]\n\nEfter\n///")[0], extensions=EXTENSIONS)
     assert r"\1 \g<0>" in put_fragments(html, lambda name: r"\1 \g<0>")
     assert "data-fragment" not in put_fragments(html, str)
+
+
+def test_a_figure_stands_in_running_text_in_a_list_in_a_table_and_in_a_draft() -> None:
+    one = '<a class="fp-tal" href="#tal-andel">60 %</a>'
+    text = "A [[tal:andel]].\n\n- [[tal:andel]]\n\n| a | b |\n|---|---|\n| [[tal:andel]] | c |\n\n"
+    html = converted(text + "/// udkast | faglig\n[[tal:andel]]\n///\n")
+    assert html.count(one) == 4 and f"<li>{one}</li>" in html and f"<td>{one}</td>" in html
 
 
 @pytest.mark.parametrize("text", ["Se [[matrix]]", "[[matrix]] her", "[[]]", "[ [matrix]]"])
@@ -151,6 +164,10 @@ def test_a_page_that_is_in_order_has_no_fault(folder: str) -> None:
         ("rapport:s14", "rapport:s41", 12, "kilde", "»rapport:s41« står ikke i kilder.yml. Skriv i stedet »rapport"),
         ("rapport:s14", "", 12, "kilde", "»« står ikke i kilder.yml. Se efter i data/kilder.yml"),
         ("[@lov]", "[@lov:paragraf-3]", 25, "kilde", "»lov:paragraf-3« står ikke i kilder.yml."),
+        ("Mere.", "I 2024 [[tal:andeel]].", 16, "tal", "tallet »andeel« findes ikke. Skriv i stedet »andel«"),
+        ("Mere.", "I 2024 [[tal:gaeld]].", 16, "tal", "tallet »gaeld« findes ikke. Se efter i data/tal.yml"),
+        ("Mere.", "Hele [[tal:andel]].", 16, "tal", "afsnittet med tallet »andel« mangler tallets år. Skriv 2024 i"),
+        ("[@lov]", "2024 [[tal:andel]]", 25, "tal", "afsnittet med tallet »andel« mangler tallets kilde. Skriv [@ra"),
         ("[@lov]", "[@lov og [@rapport]", 25, "kilde", "»lov og [@rapport« står ikke i kilder.yml."),
         ("[@lov]", "[@rapport:s9] [@lov", 25, "kilde", "henvisningen er ikke lukket."),
         ("[@lov]", "[@lov;\n[@rapport:s9]", 25, "kilde", "henvisningen er ikke lukket."),
@@ -175,6 +192,14 @@ def test_a_fault_is_named_by_its_line_its_kind_and_what_to_write(
         ("docs/viden/x.md", line, field)
     ]
     assert {fault.field for fault in found} == {field}
+
+
+def test_a_block_that_somebody_approves_tomorrow_is_a_fault_on_its_first_line() -> None:
+    text = "Før\n\n/// godkendt | jura | jurist | {}\nx\n///"
+    (fault,) = faults(text.format(TODAY + timedelta(days=1)), "om/")
+    assert (fault.path, fault.line, fault.field) == ("docs/viden/x.md", 3, "blok")
+    assert fault.message.startswith("datoen ligger i fremtiden.")
+    assert faults(text.format(TODAY), "om/") == []
 
 
 def test_every_fault_of_a_page_is_found_in_one_go() -> None:
@@ -216,7 +241,8 @@ def test_what_is_no_section_needs_no_id(line: str) -> None:
 
 TOKENS = [
     "[@", "]", "rapport:s9", ";", "lov", "[[", "]]", "matrix", "/// udkast | jura", "///", "\n", "\n\n",
-    "/// godkendt | jura | a | 2027-02-01", "## A { #a }", "## A", "# ", "{ #", " }", "---", "```", "\t", " ", "x",
+    "/// godkendt | jura | a | 2027-02-01", "[[tal:andel]]", "[[Tal:andel]]", "2024",
+    "## A { #a }", "## A", "# ", "{ #", " }", "---", "```", "\t", " ", "x",
     "\u2028", "\x00", "æ", "**",
 ]  # fmt: skip
 soup = st.lists(st.sampled_from(TOKENS), max_size=30).map("".join)
@@ -233,7 +259,8 @@ def test_of_any_text_the_faults_can_be_acted_on_and_a_page_without_them_can_be_r
         return
     for edition in Edition:
         rendered, _ = render(text, edition)
-        assert "[@" not in rendered and not re.search("^\\s*///|// *udkast", rendered, re.MULTILINE)
+        assert not re.search(r"\[@|\[\[[Tt]al:", rendered)
+        assert not re.search("^\\s*///|// *udkast", rendered, re.MULTILINE)
         assert re.findall(r'data-fragment="(.*?)"', rendered) == [name for name in ["matrix"] if name in rendered] * (
             rendered.count("data-fragment")
         )
