@@ -11,7 +11,7 @@ from itertools import groupby
 
 from fagportal.figures.chart import render_sheet
 from fagportal.figures.diagram import Figur, read_figur
-from fagportal.models.kilder import REDAKTIONELT, Kilder, Sted
+from fagportal.models.kilder import REDAKTIONELT, Kilder
 from fagportal.models.tal import Tal, Talsamling
 from fagportal.words import LANGUAGES, Words, words_in
 
@@ -47,14 +47,8 @@ def name_sources(references: Iterable[str], kilder: Kilder, words: Words) -> str
         kilde = kilder.by_id[id]
         places = [reference.partition(":")[2] for reference in group]
         steder = [sted for sted in kilde.steder if sted.id in places]
-        named.append(", ".join([getattr(kilde.fuld, words.lang), *(_name_place(sted, words) for sted in steder)]))
+        named.append(", ".join([getattr(kilde.fuld, words.lang), *(sted.navn(words) for sted in steder)]))
     return "; ".join(named)
-
-
-def _name_place(sted: Sted, words: Words) -> str:
-    if sted.kort:
-        return str(getattr(sted.kort, words.lang))
-    return words("s. {side}", side=sted.side) if sted.side else f"»{sted.afsnit}«"
 
 
 def make_csv(rows: Iterable[Iterable[str]]) -> bytes:

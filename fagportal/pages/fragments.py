@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 
+from fagportal.figures.forandringsteori import draw_teori
 from fagportal.models.modeller import Element, Modeller, Tema
 from fagportal.models.overblik import Term
 from fagportal.pages.diagrammer import make_figure_fragments
 from fagportal.pages.fragment import Fragment
 from fagportal.portal import Portal
-from fagportal.prose.terms import explanation
+from fagportal.prose.terms import explanation, state_of
 from fagportal.slugs import alphabet_places
 from fagportal.words import LANGUAGES
 
@@ -20,12 +21,20 @@ def make_fragments(portal: Portal) -> dict[str, Fragment]:
         "kilder": Fragment("kilder.html", {"kilder": viden.kilder.kilder}),
         "ordliste": Fragment(
             "ordliste.html",
-            {"termer": {lang: _in_order(portal, lang) for lang in LANGUAGES}, "explanation": explanation},
+            {
+                "termer": {lang: _in_order(portal, lang) for lang in LANGUAGES},
+                "explanation": explanation,
+                "state_of": state_of,
+            },
         ),
         "tidslinje": Fragment("tidslinje.html", {"milepaele": viden.tidslinje.milepaele}),
-        "guide": Fragment("guide.html", {"trin": viden.guide.trin}),
+        "guide": Fragment("guide.html", {"trin": viden.guide.trin, "punkter": _checklist_length(portal)}),
+        "logskema": Fragment("logskema.html"),
         "selvtjek": Fragment("selvtjek.html", {"punkter": viden.selvtjek.punkter}),
         "forandringsteori": Fragment("forandringsteori.html", {"kolonner": viden.forandringsteori.kolonner}),
+        "forandringsteori-billede": Fragment(
+            "teoribillede.html", {"teori": viden.forandringsteori, "tegn": draw_teori}
+        ),
         "hvem-goer-hvad": Fragment("hvem_goer_hvad.html", {"instanser": viden.instanser, "bidrag": by_actor_and_task}),
         "modelkort": Fragment("modelkort.html", {"modeller": viden.modeller.modeller}),
         "matrix": Fragment(
@@ -49,6 +58,10 @@ def make_fragments(portal: Portal) -> dict[str, Fragment]:
 def _in_order(portal: Portal, lang: str) -> list[Term]:
     """The glossary in the alphabet; æ, ø and å come last."""
     return sorted(portal.viden.ordliste.termer, key=lambda term: alphabet_places(getattr(term.navn, lang)))
+
+
+def _checklist_length(portal: Portal) -> int:
+    return sum(len(trin.tjekliste) for trin in portal.viden.guide.trin)
 
 
 def _of_one_model(portal: Portal) -> Iterator[tuple[str, Fragment]]:

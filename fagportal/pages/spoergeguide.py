@@ -30,4 +30,5 @@ def make_page(portal: Portal) -> GeneratedPage:
         keywords=lambda _: (_("spørgsmål"), _("samtale"), _("tjekliste")),
         written=date(2026, 11, 20),
         approver=lambda _: _("fagperson med særlig viden om stalking"),
+        explained=True,
     )

@@ -41,6 +41,7 @@ def make_page(portal: Portal) -> GeneratedPage:
         keywords=lambda _: (_("trin for trin"), _("de fire spor"), _("første skridt")),
         written=date(2026, 11, 20),
         approver=lambda _: _("fagperson med særlig viden om stalking"),
+        explained=True,
     )
 
 
