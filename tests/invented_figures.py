@@ -25,7 +25,8 @@ SAMLING = Talsamling.model_validate(FIELDS)
 KILDER = Kilder.model_validate(read("kilder"))
 FRAGMENTS = make_figure_fragments(SAMLING, KILDER)
 CHARTS = tuple(diagram.id for diagram in SAMLING.diagrammer)
-NO_PORTAL: Any = SimpleNamespace(edition=Edition.OFFENTLIG)  # the pieces are made of figures alone
+NOTHING_APPROVED = SimpleNamespace(godkendelser=SimpleNamespace(godkendelser=()))
+NO_PORTAL: Any = SimpleNamespace(edition=Edition.OFFENTLIG, viden=NOTHING_APPROVED)  # made of figures alone
 
 
 def figur(id: str, lang: str = "da") -> Figur:

@@ -47,6 +47,8 @@ def modeller_fields(**fields: object) -> Fields:
             "kort": both("Kort"),
             "kontekst": [{"faktor": "stoerrelse", **UDSAGN}],
             "rigtig_naar": UDSAGN,
+            "typisk": UDSAGN,
+            "personer": UDSAGN,
         }
         for nummer in (1, 2, 3)
     ]
@@ -130,7 +132,13 @@ def instanser_fields(*bidrag: tuple[str, str]) -> Fields:
         ],
         "opgaver": [{"id": id, "navn": both(id)} for id in ("opdage", "handle")],
         "bidrag": [
-            {"aktoer": aktoer, "opgave": opgave, "tekst": both("Sådan"), "kilder": ["redaktionelt"]}
+            {
+                "aktoer": aktoer,
+                "opgave": opgave,
+                "kort": both(f"Kan {opgave}"),
+                "tekst": both("Sådan"),
+                "kilder": ["redaktionelt"],
+            }
             for aktoer, opgave in bidrag or [("skole", "opdage")]
         ],
     }
@@ -232,6 +240,7 @@ def small_files() -> dict[str, Fields]:
         "instanser": instanser_fields(),
         "tidslinje": {"milepaele": [MILEPAEL]},
         "ordliste": {"termer": [term_fields()]},
+        "godkendelser": {"godkendelser": []},
     }
 
 

@@ -159,7 +159,9 @@ def values_in(value: object) -> Iterator[tuple[str, object]]:
         ("status: godkendt", True),
         ("status: Godkendt 2026-11-20", True),
         ("godkendt: {af: x}", True),
+        ("godkendelser: [{blok: x}]", True),
         ("godkendt: null", False),
+        ("godkendelser: []", False),
         ("status: udkast", False),
         ("tekst: Udkast · ikke godkendt af en fagperson", False),
     ],
@@ -172,7 +174,7 @@ def approvals_in(value: object) -> list[tuple[str, object]]:
     return [
         (field, inner)
         for field, inner in values_in(value)
-        if (field.startswith("godkendt") and inner) or str(inner).casefold().startswith("godkendt")
+        if (field.startswith(("godkendt", "godkendelse")) and inner) or str(inner).casefold().startswith("godkendt")
     ]
 
 

@@ -7,6 +7,7 @@ import pytest
 
 from fagportal.checks import load_data
 from fagportal.editions import Edition, VistKommune, VistKontakt
+from fagportal.models.cases import STYKKER
 from fagportal.models.kommune import Kommune
 from fagportal.models.roster import Synlighed
 from fagportal.models.viden import Viden
@@ -15,7 +16,7 @@ from fagportal.settings import Settings
 from fagportal.status import Friskhed
 from tests.conftest import TODAY, WORLD
 from tests.invented import EKSEMPELBY, WORLD_DATA, Fields, contact_fields, portal_of, roster_fields, world_with
-from tests.invented_knowledge import both, spoergeguide_fields, spoergsmaal_fields, term_fields
+from tests.invented_knowledge import both, case_fields, spoergeguide_fields, spoergsmaal_fields, term_fields
 
 Portals = Callable[[str], Portal]
 EDITIONS = pytest.mark.parametrize("edition", ["fag", "offentlig"])
@@ -325,11 +326,37 @@ def test_an_explanation_of_law_risk_or_safety_is_not_public_and_its_name_is(slag
     assert offentlig[1] == fag[1]
 
 
+@pytest.mark.parametrize("slags", [None, "jura", "risiko"])
+def test_an_explanation_that_is_approved_is_public(slags: str | None) -> None:
+    term = term_fields(slags=slags, godkendt=APPROVED)
+    shown = knowledge_of("offentlig", ordliste={"termer": [term]}).ordliste.termer
+    assert shown == knowledge_of("fag", ordliste={"termer": [term]}).ordliste.termer
+
+
+CASE_FIELDS = [*STYKKER, "hvem_goer_hvad"]
+
+
+@pytest.mark.parametrize("field", CASE_FIELDS)
+@pytest.mark.parametrize("slags", [None, "sikkerhed"])
+@pytest.mark.parametrize("godkendt", [None, APPROVED])
+def test_what_a_case_says_about_safety_is_public_only_when_the_case_is_approved(
+    field: str, slags: str | None, godkendt: Fields | None
+) -> None:
+    said = both("Hemmeligt") | {"slags": slags}
+    entry = {"hvem": both("Lederen"), "goer": said} if field == "hvem_goer_hvad" else said
+    case = case_fields(godkendt=godkendt, **{field: [entry, *case_fields()[field]]})
+    fag, offentlig = (knowledge_of(edition, cases={"cases": [case]}).cases.cases[0] for edition in ("fag", "offentlig"))
+    assert "Hemmeligt" in repr(fag)
+    assert ("Hemmeligt" in repr(offentlig)) is (slags is None or godkendt is not None)
+    assert len(getattr(offentlig, field)) == 2
+    assert getattr(offentlig, field)[1] == getattr(fag, field)[1]
+
+
 def test_nothing_else_of_the_knowledge_is_held_back() -> None:
     fag, offentlig = (portal_of(WORLD_DATA, edition).viden for edition in ("fag", "offentlig"))
     assert fag == WORLD_DATA.viden
     differ = {name for name in get_type_hints(Viden) if getattr(fag, name) != getattr(offentlig, name)}
-    assert differ == {"spoergeguide", "ordliste"}
+    assert differ == {"spoergeguide", "ordliste", "cases"}
     for name in ("ramme", "situationer", "maalgrupper", "formaal"):
         assert getattr(offentlig.spoergeguide, name) == getattr(fag.spoergeguide, name)
 
@@ -340,7 +367,11 @@ def test_no_delicate_question_and_no_legal_explanation_of_the_world_is_in_the_of
     viden, everything = WORLD_DATA.viden, repr(portals("offentlig"))
     secret = [one.tekst.da for one in viden.spoergeguide.spoergsmaal if one.belaeg == "F!" and not one.godkendt]
     secret += [term.forklaring.da for term in viden.ordliste.termer if term.slags and term.forklaring]
-    assert len(secret) > 10
+    for case in viden.cases.cases:
+        pieces = [piece for name in STYKKER for piece in getattr(case, name)]
+        pieces += [opgave.goer for opgave in case.hvem_goer_hvad]
+        secret += [piece.da for piece in pieces if piece.slags]
+    assert len(secret) > 13
     assert [text for text in secret if text in everything] == []
 
 

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 
 from fagportal.checks import RULES, load_data
 from fagportal.faults import Fault, Faults
+from fagportal.prose.review import BLOCKS
 from fagportal.references import _values
 from tests.conftest import TODAY
 from tests.invented import Fields, as_yaml
@@ -80,6 +82,7 @@ def test_every_rule_of_this_module_is_held() -> None:
     named = {rule.__name__ for rule in RULES if rule.__module__ == "fagportal.references"}
     assert named == {
         "sources_exist", "ids_are_unique", "cases_ask_questions_that_exist", "facets_stand_in_the_closed_lists",
+        "approvals_are_of_blocks_that_exist", "approvals_are_not_in_the_future",
     }  # fmt: skip
 
 
@@ -89,7 +92,7 @@ CITED = [(name, place) for name, fields in FILES.items() for place in places(fie
 
 
 def test_there_are_sources_all_over_the_files() -> None:
-    assert len(CITED) > 20 and len({name for name, _ in CITED}) == len(FILES) - 1
+    assert len(CITED) > 20 and {name for name, _ in CITED} == set(FILES) - {"kilder", "godkendelser"}
 
 
 @pytest.mark.parametrize(("name", "place"), CITED, ids=[f"{name}-{'.'.join(map(str, place))}" for name, place in CITED])
@@ -209,6 +212,46 @@ def test_the_areas_are_those_of_the_portal_and_the_other_facets_those_of_the_gui
     assert load_data(write(spoergeguide=spoergeguide_fields(spoergsmaal_fields(fagomraader=areas))), TODAY)
     (fault,) = faults_in(write(spoergeguide=spoergeguide_fields(spoergsmaal_fields(maalgruppe=["udoever"]))))
     assert fault.field == "spoergsmaal[q-et].maalgruppe[1]"
+
+
+# Approvals.
+
+
+def approved(dato: date | str, blok: str = "trin-alene") -> dict[str, Fields]:
+    """The small files with everything that can be approved approved on a day."""
+    godkendt = {"af": "jurist", "dato": dato}
+    return {
+        "ordliste": {"termer": [term_fields(godkendt=godkendt)]},
+        "cases": {"cases": [case_fields(godkendt=godkendt)]},
+        "spoergeguide": spoergeguide_fields(spoergsmaal_fields(godkendt=godkendt)),
+        "godkendelser": {"godkendelser": [godkendt | {"blok": blok}]},
+    }
+
+
+@pytest.mark.parametrize("quoted", [True, False])
+def test_nothing_is_approved_tomorrow(quoted: bool, write: Write) -> None:
+    assert load_data(write(**approved(TODAY.isoformat() if quoted else TODAY)), TODAY)
+    tomorrow = TODAY + timedelta(days=1)
+    faults = faults_in(write(**approved(tomorrow.isoformat() if quoted else tomorrow)))
+    assert {(Path(fault.path).name, fault.field) for fault in faults} == {
+        ("ordliste.yml", "termer[ssp].godkendt.dato"),
+        ("cases.yml", "cases[case-et].godkendt.dato"),
+        ("spoergeguide.yml", "spoergsmaal[q-et].godkendt.dato"),
+        ("godkendelser.yml", "godkendelser[1].dato"),
+    }
+    for fault in faults:
+        assert tomorrow.isoformat() in line_of(fault)
+        assert fault.message == "datoen ligger i fremtiden. Skriv i stedet den dag, en fagperson godkendte teksten"
+
+
+def test_a_block_that_does_not_exist_cannot_be_approved(write: Write) -> None:
+    (fault,) = faults_in(write(**approved(TODAY, blok="x")))
+    assert (Path(fault.path).name, fault.field, line_of(fault)) == (
+        "godkendelser.yml",
+        "godkendelser[1].blok",
+        "blok: x",
+    )
+    assert fault.message == f"blokken »x« findes ikke. Skriv i stedet en af disse: {', '.join(BLOCKS)}"
 
 
 def test_all_faults_of_all_knowledge_files_come_at_once(write: Write) -> None:

@@ -117,6 +117,18 @@ def test_every_reference_to_a_source_is_on_the_paper_too(visitor: Visitor) -> No
         assert [text for text in references if not text.strip()] == []
 
 
+def test_a_figure_and_its_companions_are_on_the_paper_and_do_not_look_like_links_there(visitor: Visitor) -> None:
+    page = visitor.open("viden/foelger/", own=True)
+    page.emulate_media(media="print")
+    for path in ("viden/foelger/", "mistanke/udoever/", "kontakt/dsc/"):  # the first two have figures in a caveat box
+        visitor.go(page, path)
+        figures = page.locator("article .fp-tal")
+        shown = page.locator("article .fp-tal, .fp-sidens-tal span")
+        on_paper = shown.evaluate_all("all => all.map(e => e.checkVisibility())")
+        assert len(on_paper) > 4 and all(on_paper)
+        assert figures.first.evaluate("e => getComputedStyle(e).textDecorationLine") == "none"
+
+
 def test_what_is_folded_on_the_screen_is_open_on_paper(visitor: Visitor, tmp_path: Path) -> None:
     page = visitor.open("viden/evidens/")
     folded = page.locator("article details > :not(summary)").first

@@ -70,11 +70,11 @@ def test_a_block_that_waits_is_not_made_at_all() -> None:
         raise AssertionError
 
     words, links = words_in("da"), Links("mistanke/trin/", frozenset({"kontakt/"}))
-    instead = draft_block(Edition.OFFENTLIG, words, links, "jura", written)
+    instead = draft_block(Edition.OFFENTLIG, words, links, {}, "jura", "x", written)
     assert 'class="fp-boks fp-venter"' in instead and 'href="../../kontakt/"' in instead
-    shown = draft_block(Edition.FAG, words, links, "jura", lambda: "<p>Rådet</p>")
+    shown = draft_block(Edition.FAG, words, links, {}, "jura", "x", lambda: "<p>Rådet</p>")
     assert shown.startswith('<div class="fp-udkast fp-udkast--jura">') and shown.endswith("<p>Rådet</p></div>")
-    assert "<p>Rådet</p>" in draft_block(Edition.OFFENTLIG, words, links, "faglig", lambda: "<p>Rådet</p>")
+    assert "<p>Rådet</p>" in draft_block(Edition.OFFENTLIG, words, links, {}, "faglig", "x", lambda: "<p>Rådet</p>")
 
 
 def test_every_kommune_can_be_chosen_and_those_with_something_of_their_own_stand_in_the_page(portals: Portals) -> None:
@@ -123,3 +123,13 @@ def test_the_line_for_professionals_is_there_whatever_is_chosen(portals: Portals
     last_hidden = html.rindex("data-andre")
     for number in ("99 99 99 91", "99 99 99 92"):
         assert html.index(number) > last_hidden
+
+
+def test_terms_explain_themselves_in_the_steps_and_never_among_the_contacts() -> None:
+    """A term in a roster stays as the kommune wrote it."""
+    contact = contact_fields(enhed="ressourceperson for SSP", synlighed="intern")
+    roster = {"kommunekode": "9001", "deltager": True, "ressourcepersoner": [contact]}
+    steps, _, rest = html_at(portal_of(world_with(roster), "fag")).partition("<aside")
+    contacts, _, boxes = rest.partition("</aside>")
+    assert 'popovertarget="ord-ressourceperson"' in steps and 'id="ord-ressourceperson"' in boxes
+    assert "ressourceperson for SSP" in contacts and "fp-ord" not in contacts
