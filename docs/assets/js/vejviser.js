@@ -9,15 +9,17 @@ function answers() {
   return [...new FormData(form)];
 }
 
+// Without answers the whole table stands ready behind `hidden`: on paper it is shown (knowledge.css).
 function show() {
   const chosen = new Map(answers());
+  const none = chosen.size === 0;
   for (const body of bodies) {
     const answer = chosen.get(body.dataset.spoergsmaal);
-    body.hidden = !answer;
-    for (const row of body.querySelectorAll("[data-valg]")) row.hidden = row.dataset.valg !== answer;
+    body.hidden = !none && !answer;
+    for (const row of body.querySelectorAll("[data-valg]")) row.hidden = !none && row.dataset.valg !== answer;
   }
-  tool.querySelector("table").hidden = chosen.size === 0;
-  status.textContent = chosen.size ? status.dataset.besvaret.replace("@", chosen.size) : status.dataset.tom;
+  tool.querySelector("table").hidden = none;
+  status.textContent = none ? status.dataset.tom : status.dataset.besvaret.replace("@", chosen.size);
 }
 
 function write() {
