@@ -29,7 +29,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     page.meta["citer"] = citer = Citer(portal.viden.kilder, words)
     page.meta["figures"] = figures = Figures(portal.viden.tal.by_id, words)
     try:
-        return render_prose(markdown, portal.edition, words, _links(page, config), citer, figures)
+        links, written = _links(page, config), page.meta.get("skrevet")
+        return render_prose(markdown, portal.edition, words, links, citer, figures, written=written)
     except LookupError as error:
         raise PluginError(str(error)) from error
 

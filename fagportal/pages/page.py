@@ -52,17 +52,28 @@ def render(page: GeneratedPage, portal: Portal, words: Words, links: Links, cite
 
     Raises DeadLink, MissingWords, UnknownSource.
     """
-    html = render_template(page.template, {**page.context, "page": page}, portal, words, links, citer)
+    context = {**page.context, "page": page}
+    html = render_template(page.template, context, portal, words, links, citer, written=page.written)
     return explain_terms(html, portal.viden.ordliste, words, links) if page.explained else html
 
 
 def render_template(
-    name: str, context: Mapping[str, object], portal: Portal, words: Words, links: Links, citer: Citer
+    name: str,
+    context: Mapping[str, object],
+    portal: Portal,
+    words: Words,
+    links: Links,
+    citer: Citer,
+    *,
+    written: date | None = None,
 ) -> str:
-    """A template filled with `context` and with what every page needs. Raises as render does."""
+    """A template filled with `context` and with what every page needs; its drafts were `written` on that day.
+
+    Raises as render does.
+    """
     shared = {"portal": portal, "_": words, "link": links, "lang": words.lang, "kilde": citer}
     approvals = {approval.blok: approval for approval in portal.viden.godkendelser.godkendelser}
-    shared["udkast"] = partial(draft_block, portal.edition, words, links, approvals)
+    shared["udkast"] = partial(draft_block, portal.edition, words, links, approvals, written=written)
     shared |= {"tilstand": partial(state_label, words), "venter": partial(waiting_box, words, links)}
     return re.sub(r"\n\s*\n+", "\n", _environment().get_template(name).render(context, **shared))
 

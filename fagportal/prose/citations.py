@@ -1,7 +1,7 @@
 """Short references where a claim stands; the full ones come at the foot of the page."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import groupby
 
 from markupsafe import Markup, escape
@@ -48,6 +48,10 @@ class Citer:
             parts.append(Markup('<a href="#kilde-{}">{}</a>').format(id, label))
         return Markup('<span class="fp-ref">{}</span>').format(Markup("; ").join(parts))
 
+    def pages(self, steder: Iterable[Sted]) -> str:
+        """The pages among the places in one source, for the foot of the page."""
+        return pages(steder, self._words)
+
     def sources(self) -> Iterator[tuple[Kilde, tuple[Sted, ...]]]:
         """The sources used so far, each with the places used in it, for the foot of the page."""
         for id, steder in self.used.items():
@@ -66,11 +70,18 @@ class Citer:
         return used.setdefault(place, steder[place])
 
 
+def pages(steder: Iterable[Sted], words: Words) -> str:
+    """The pages among `steder` in order: `s. 8, 14`. One page is a text of its own: English says `p.` and `pp.`."""
+    sider = sorted({sted.side for sted in steder if sted.side})
+    if len(sider) == 1:
+        return words("s. {side}", side=sider[0])
+    return words("s. {sider}", sider=", ".join(map(str, sider))) if sider else ""
+
+
 def _label(kilde: Kilde, steder: list[Sted], words: Words) -> str:
     """What stands at the claim: `Ineva 2024, s. 8, 14, bilag 1`, or the names of the places where they have one."""
     kort: str = getattr(kilde.kort, words.lang)
-    sider = sorted({sted.side for sted in steder if sted.side})
-    parts = [words("s. {side}", side=", ".join(map(str, sider)))] if sider else []
+    parts = [sider] if (sider := pages(steder, words)) else []
     parts += [sted.navn(words) for sted in steder if sted.bilag]
     own = [sted.navn(words) for sted in steder if sted.kort]
     label = ", ".join([kort, *parts] if parts or not own else own)

@@ -26,9 +26,21 @@ RESERVED = ("top", "indhold", "sidens-tal", "sidens-kilder")  # ids of the frame
 _HEADING = re.compile(r"(#{2,6}) +(.*?)(?: *\{ #([a-z0-9-]+) \})?")
 
 
-def render_prose(markdown: str, edition: Edition, words: Words, link: Links, citer: Citer, figures: Figures) -> str:
-    """The page as plain Markdown with HTML, ready for the converter. Expects a page that check_prose has passed."""
-    text = render_blocks(markdown, edition, words, link)
+def render_prose(
+    markdown: str,
+    edition: Edition,
+    words: Words,
+    link: Links,
+    citer: Citer,
+    figures: Figures,
+    *,
+    written: date | None = None,
+) -> str:
+    """The page as plain Markdown with HTML, ready for the converter. Expects a page that check_prose has passed.
+
+    `written` is the date in the page's head.
+    """
+    text = render_blocks(markdown, edition, words, link, written=written)
     text = figures.render(text)
     text = CITATION.sub(lambda match: citer(*read_citation(match[1])), text)
     return FRAGMENT.sub(lambda match: f'\n<div data-fragment="{match[1]}"></div>\n', text)

@@ -139,19 +139,22 @@ def approved_too_early(blocks: list[Block], today: date) -> Iterator[tuple[int, 
             yield block.start, IN_THE_FUTURE
 
 
-def render_blocks(markdown: str, edition: Edition, words: Words, link: Links) -> str:
-    """The page's Markdown with its blocks as labelled boxes, or the sentence that this edition shows instead."""
+def render_blocks(markdown: str, edition: Edition, words: Words, link: Links, *, written: date | None = None) -> str:
+    """The page's Markdown with its blocks as labelled boxes, or the sentence that this edition shows instead.
+
+    `written` is the page's own date, which every draft on it carries.
+    """
     lines = markdown.splitlines()
     for block in reversed(find_blocks(lines)[0]):
         inner = lines[block.start + 1 : block.end] if block.shown_in(edition) else []
-        lines[block.start : block.end + 1] = _box(block, inner, words, link)
+        lines[block.start : block.end + 1] = _box(block, inner, words, link, written)
     return "\n".join(lines)
 
 
-def _box(block: Block, inner: list[str], words: Words, link: Links) -> Iterator[str]:
+def _box(block: Block, inner: list[str], words: Words, link: Links, written: date | None) -> Iterator[str]:
     if inner:
         head = f'<div class="fp-udkast fp-udkast--{block.kind}" markdown>'
-        yield from ("", head, "", state_label(words, block.approved), "", *inner, "", "</div>", "")
+        yield from ("", head, "", state_label(words, block.approved, written), "", *inner, "", "</div>", "")
     elif KINDS[block.kind].instead:
         yield from ("", waiting_box(words, link, block.kind), "")
 
@@ -164,13 +167,15 @@ def draft_block(
     kind: str,
     name: str,
     caller: Callable[[], str],
+    *,
+    written: date | None = None,
 ) -> Markup:
     """The same in a template: `{% call udkast("jura", "trin-alene") %}…{% endcall %}`. `caller` gives its own HTML."""
     block = Block(0, 0, kind, approvals.get(name))
     if not block.shown_in(edition):
         return waiting_box(words, link, kind)
     box = Markup('<div class="fp-udkast fp-udkast--{}">{}{}</div>')
-    return box.format(kind, state_label(words, block.approved), Markup(caller()))
+    return box.format(kind, state_label(words, block.approved, written), Markup(caller()))
 
 
 def waiting_box(words: Words, link: Links, kind: str) -> Markup:
@@ -179,11 +184,14 @@ def waiting_box(words: Words, link: Links, kind: str) -> Markup:
     return Markup('<p class="fp-boks fp-venter">{} {}</p>').format(waiting(kind, words), hjaelp)
 
 
-def state_label(words: Words, approved: Godkendelse | None = None) -> Markup:
-    """The label that every text under review carries: a draft, or approved by which role and when."""
+def state_label(words: Words, approved: Godkendelse | None = None, written: date | None = None) -> Markup:
+    """The label that every text under review carries: a draft and when it was written, or approved by whom and when."""
     label = Markup('<p class="fp-stat fp-stat--{}" data-ikke-i-soegning>{}{}</p>')
     if approved is None:
-        return label.format("udkast", icon("pencil-outline"), words("Udkast · ikke godkendt af en fagperson"))
+        said = words("Udkast · ikke godkendt af en fagperson")
+        if written:
+            said += " · " + words("skrevet {dato}", dato=words.date(written))
+        return label.format("udkast", icon("pencil-outline"), said)
     said = escape(words("Godkendt af {rolle} {dato}", rolle="{rolle}", dato=words.date(approved.dato)))
     role = Markup('<span lang="da">{}</span>').format(approved.af)
     text = Markup("<span>{}</span>").format(said.format(rolle=role))  # one flex item, so that it wraps as a line

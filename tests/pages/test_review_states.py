@@ -24,6 +24,10 @@ OURS = ["redaktionelt"]
 QUESTION = spoergsmaal_fields(kilder=OURS)
 APPROVED = {"af": "psykolog", "dato": TODAY}
 DRAFT = {"da": "Udkast · ikke godkendt af en fagperson", "en": "Draft · not approved by an expert"}
+DATED = {
+    "da": f"{DRAFT['da']} · skrevet 20. november 2026",
+    "en": f"{DRAFT['en']} · written 20 November 2026",
+}
 SAID = {"da": "Godkendt af psykolog 20. november 2026", "en": "Approved by psykolog 20 November 2026"}
 LANGUAGES = pytest.mark.parametrize("lang", ["da", "en"])
 EDITIONS = pytest.mark.parametrize("edition", ["fag", "offentlig"])
@@ -51,7 +55,7 @@ def case_html(edition: str, lang: str = "da", **fields: object) -> str:
 
 @EDITIONS
 @LANGUAGES
-@pytest.mark.parametrize(("godkendt", "said"), [(None, DRAFT), (APPROVED, SAID)])
+@pytest.mark.parametrize(("godkendt", "said"), [(None, DATED), (APPROVED, SAID)])
 def test_a_case_says_that_it_is_constructed_and_in_what_state_it_is(
     edition: str, lang: str, godkendt: Fields | None, said: dict[str, str]
 ) -> None:
@@ -98,7 +102,7 @@ def test_every_question_that_rests_on_practice_or_is_delicate_says_its_state(
 
 @LANGUAGES
 def test_the_frame_of_the_guide_is_a_draft_until_it_is_approved_by_its_name(lang: str) -> None:
-    for approvals, said in (([], DRAFT), ([APPROVED | {"blok": "spoergeguide-ramme"}], SAID)):
+    for approvals, said in (([], DATED), ([APPROVED | {"blok": "spoergeguide-ramme"}], SAID)):
         portal = portal_with(
             "offentlig", spoergeguide=spoergeguide_fields(QUESTION), godkendelser={"godkendelser": list(approvals)}
         )

@@ -56,8 +56,8 @@ def test_nothing_else_is_a_citation(text: str) -> None:
     [
         (["rapport"], "Rapport 2024", "Report 2024"),
         (["rapport:s14"], "Rapport 2024, s. 14", "Report 2024, p. 14"),
-        (["rapport:s14", "rapport:s9", "rapport:s14"], "Rapport 2024, s. 9, 14", "Report 2024, p. 9, 14"),
-        (["rapport:s16", "rapport:s9"], "Rapport 2024, s. 9, 16", "Report 2024, p. 9, 16"),
+        (["rapport:s14", "rapport:s9", "rapport:s14"], "Rapport 2024, s. 9, 14", "Report 2024, pp. 9, 14"),
+        (["rapport:s16", "rapport:s9"], "Rapport 2024, s. 9, 16", "Report 2024, pp. 9, 16"),
         (["rapport", "rapport:s9"], "Rapport 2024, s. 9", "Report 2024, p. 9"),
         (["rapport:indledning"], "Rapport 2024", "Report 2024"),
         (["rapport:bilag"], "Rapport 2024, bilag 2", "Report 2024, appendix 2"),
@@ -117,6 +117,14 @@ def test_places_are_listed_once_and_in_page_order_under_sources_in_order_of_thei
     cite("lov:paragraf-1", "lov:paragraf-2")
     cite("rapport:s9", "rapport:s14", "rapport")
     assert used(cite) == [("rapport", ["s9", "s14", "bilag"]), ("lov", ["paragraf-2", "paragraf-1"])]
+
+
+@pytest.mark.parametrize(("lang", "said"), [("da", ["s. 9, 14", "", "s. 9"]), ("en", ["pp. 9, 14", "", "p. 9"])])
+def test_at_the_foot_the_pages_of_a_source_stand_together(lang: str, said: list[str]) -> None:
+    for written, pages in zip((["rapport:s14", "rapport:s9"], ["rapport:bilag"], ["rapport:s9"]), said, strict=True):
+        cite = citer(lang)
+        cite(*written)
+        assert [cite.pages(steder) for _, steder in cite.sources()] == [pages]
 
 
 def test_what_is_editorial_has_no_place_at_the_foot() -> None:

@@ -411,6 +411,27 @@ def test_a_role_is_danish_in_both_languages() -> None:
         assert (role.get("lang"), role.text) == ("da", "kommunaljurist")
 
 
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("da", "Udkast · ikke godkendt af en fagperson · skrevet 3. februar 2027"),
+        ("en", "Draft · not approved by an expert · written 3 February 2027"),
+    ],
+)
+def test_a_draft_says_when_it_was_written_wherever_it_stands(lang: str, said: str) -> None:
+    words, written = words_in(lang), date(2027, 2, 3)
+    assert text_of(state_label(words, written=written)) == said
+    page = render_blocks("\n".join(draft("x")), Edition.FAG, words, LINKS, written=written)
+    piece = draft_block(Edition.FAG, words, LINKS, {}, "jura", "blok", lambda: "", written=written)
+    assert said in text_of(page) and text_of(piece) == said
+    assert text_of(state_label(words)) == said.rpartition(" · ")[0]
+
+
+def test_an_approved_text_says_when_it_was_approved_and_not_when_it_was_written() -> None:
+    label = state_label(words_in("da"), JURIST, date(2026, 11, 20))
+    assert text_of(label) == "Godkendt af kommunaljurist 1. februar 2027"
+
+
 def test_labels_are_not_searched() -> None:
     for label in (state_label(words_in("da")), state_label(words_in("da"), JURIST)):
         assert "data-ikke-i-soegning" in parse(label)[0].attrib
