@@ -1,7 +1,8 @@
 """Eight words in a row that also stand in a source would be somebody else's sentence.
 
-The sources themselves are not in this repository; `eight_word_runs.bin` holds a hash of each run of
-eight words in them: five bytes each, sorted. Made by `python -m tests.own_words FOLDER` from a folder of .txt files.
+The sources themselves are not in this repository; `eight_word_runs.bin` holds a hash of each run of eight words
+in them and in the notes made on them: five bytes each, sorted. Made by `python -m tests.own_words FILE…`.
+Lists of names and numbers are no sentences and stay out.
 """
 
 import re
@@ -23,6 +24,11 @@ def runs(text: str) -> Iterator[str]:
         yield " ".join(words[start : start + LENGTH])
 
 
+def as_read(text: str) -> tuple[str, str]:
+    """A source as its lines stand, and with the words whole that are divided at the end of a line."""
+    return text, re.sub(r"(?<=\w)[-\u00ad\u2010]\s*\n\s*(?=\w)", "", text)
+
+
 def shortened(run: str) -> bytes:
     """The hash by which a run is known."""
     return sha256(run.encode()).digest()[:SIZE]
@@ -35,5 +41,6 @@ def known_runs() -> frozenset[bytes]:
 
 
 if __name__ == "__main__":
-    texts = [path.read_text(encoding="utf-8", errors="replace") for path in sorted(Path(sys.argv[1]).glob("*.txt"))]
+    sources = [Path(name).read_text(encoding="utf-8", errors="replace") for name in sys.argv[1:]]
+    texts = [text for source in sources for text in as_read(source)]
     RUNS.write_bytes(b"".join(sorted({shortened(run) for text in texts for run in runs(text)})))

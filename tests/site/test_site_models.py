@@ -2,13 +2,12 @@
 
 import csv
 import re
-from collections.abc import Iterator
 
 import pytest
 
 from fagportal.settings import ROOT
-from tests.site.test_site_knowledge import blocks_of_text, sentences
-from tests.site.webpage import Site, WebPage, words
+from tests.site.sentences import blocks_of_text, said
+from tests.site.webpage import Site, words
 
 _ROWS = csv.DictReader((ROOT / "data" / "kommuner.csv").read_text(encoding="utf-8").splitlines())
 NAME = re.compile(rf"\b({'|'.join(re.escape(row['navn']) for row in _ROWS)})s?\b")
@@ -31,7 +30,6 @@ PLACED = re.compile(
 ABOUT_OTHERS = {
     r"\bEsbjerg\b.*model|model.*\bEsbjerg\b": "Tryg i Esbjerg made a model of its own for working together",
     r"national samarbejdsmodel": "the title of a section in the annual report",
-    r"[Tt]re modeller · Skanderborg, |[Tt]hree models · Skanderborg, ": "a step in all models, and its source",
     r"\b[Dd]efinition": "a definition of stalking is broad or narrow, not the kommune",
 }
 
@@ -44,14 +42,6 @@ def places_a_kommune(sentence: str) -> bool:
         return True
     suspect = MODEL.search(sentence) or MUCH.search(sentence)
     return bool(suspect) and not any(re.search(about, sentence) for about in ABOUT_OTHERS)
-
-
-def said(page: WebPage) -> Iterator[str]:
-    """Every sentence of a page, and what its head says about it."""
-    for text in blocks_of_text(page):
-        yield from sentences(text)
-    yield words(page.one("title"))
-    yield page.meta("description") or ""
 
 
 def test_no_sentence_puts_a_kommune_beside_a_model_or_a_word_for_how_much_it_holds(site: Site) -> None:
