@@ -3,7 +3,10 @@
 from collections.abc import Mapping
 from typing import Any
 
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, Response
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, Response, expect
+
+PATIENCE = 30_000  # milliseconds: a machine that does other things too is slow, not wrong
+expect.set_options(timeout=PATIENCE)
 
 
 class Windows:
@@ -23,7 +26,7 @@ class Windows:
     def new(self, settings: Mapping[str, Any]) -> BrowserContext:
         """A browser with an empty store."""
         context = self.browser.new_context(locale="da-DK", **settings)
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(PATIENCE)
         return context
 
 
