@@ -59,7 +59,7 @@ class Visitor:
             page = self.windows.window(settings)
         if page not in self.seen:
             self._listen(page)
-        page.emulate_media(media="screen")  # the last visitor may have printed
+        page.emulate_media(media="null")  # the last visitor may have printed
         page.set_viewport_size({"width": width, "height": height})
         self.go(page, path, edition)
         return page
