@@ -1,14 +1,18 @@
 """Rules for the knowledge files: what they point at exists. Each yields the faults it finds, as in fagportal.rules."""
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
+from fagportal.editions import without_draft_questions
 from fagportal.explain import suggest
 from fagportal.faults import Fault
 from fagportal.loading import Data
 from fagportal.prose.citations import unknown_source
 from fagportal.prose.review import BLOCKS, IN_THE_FUTURE
 from fagportal.yamlfile import Loc
+
+_MOST_GROUPS = 3
 
 
 def sources_exist(data: Data, today: date) -> Iterator[Fault]:
@@ -34,14 +38,55 @@ def ids_are_unique(data: Data, today: date) -> Iterator[Fault]:
                 yield file.fault(loc, f"»{value}« står også på linje {file.line_of(first)}. Ret det ene")
 
 
-def cases_ask_questions_that_exist(data: Data, today: date) -> Iterator[Fault]:
-    """`spoerg` holds ids of the question guide."""
-    known = tuple(spoergsmaal.id for spoergsmaal in data.viden.spoergeguide.spoergsmaal)
-    for number, case in enumerate(data.viden.cases.cases):
-        for place, id in enumerate(case.spoerg):
+def questions_pointed_at_exist(data: Data, today: date) -> Iterator[Fault]:
+    """`spoerg` in the cases, and `opfoelgning` and `starter` in the guide itself, hold ids of the question guide."""
+    guide, cases = data.viden.spoergeguide, data.viden.cases.cases
+    known = tuple(question.id for question in guide.spoergsmaal)
+    lists: list[tuple[str, Loc, tuple[str, ...]]] = []
+    lists += (("cases", ("cases", place, "spoerg"), case.spoerg) for place, case in enumerate(cases))
+    lists += (
+        ("spoergeguide", ("starter", place, "spoergsmaal"), start.spoergsmaal)
+        for place, start in enumerate(guide.starter)
+    )
+    lists += (
+        ("spoergeguide", ("spoergsmaal", place, "opfoelgning"), question.opfoelgning)
+        for place, question in enumerate(guide.spoergsmaal)
+    )
+    for file, loc, ids in lists:
+        for place, id in enumerate(ids):
             if id not in known:
                 message = f"spørgsmålet »{id}« findes ikke i spoergeguide.yml. {suggest(id, known)}"
-                yield data.viden_files["cases"].fault(("cases", number, "spoerg", place), message)
+                yield data.viden_files[file].fault((*loc, place), message)
+
+
+def starts_are_long_enough_for_everybody(data: Data, today: date) -> Iterator[Fault]:
+    """A start keeps three questions in the offentlig edition, which has no F! questions that nobody has approved."""
+    guide = data.viden.spoergeguide
+    shown = {one.id for one in without_draft_questions(guide).spoergsmaal}
+    known = {one.id for one in guide.spoergsmaal}
+    for place, start in enumerate(guide.starter):
+        left = len(shown.intersection(start.spoergsmaal))
+        if left < 3 and known.issuperset(start.spoergsmaal):  # else the missing question is the fault
+            message = f"den offentlige udgave viser kun {left} af listens spørgsmål. Skriv mindst tre, der ikke er F!"
+            yield data.viden_files["spoergeguide"].fault(("starter", place, "spoergsmaal"), message)
+
+
+def synonyms_are_for_something(data: Data, today: date) -> Iterator[Fault]:
+    """A group has two words or more, none of them twice, and no word is in so many groups that it finds anything."""
+    file, seen = data.viden_files["synonymer"], Counter[tuple[str, str]]()
+    for number, gruppe in enumerate(data.viden.synonymer.grupper):
+        if len(gruppe.da) + len(gruppe.en) < 2:
+            message = "gruppen har færre end to ord. Skriv mindst to ord for det samme, eller slet gruppen"
+            yield file.fault(("grupper", number), message)
+        for lang in ("da", "en"):
+            words = [word.casefold() for word in getattr(gruppe, lang)]
+            seen.update((lang, word) for word in set(words))
+            for place, word in enumerate(words):
+                loc = ("grupper", number, lang, place)
+                if word in words[:place]:
+                    yield file.fault(loc, f"»{word}« står to gange i gruppen. Slet det ene")
+                elif seen[lang, word] == _MOST_GROUPS + 1:
+                    yield file.fault(loc, f"»{word}« står i mere end tre grupper. Slet det, hvor det passer dårligst")
 
 
 def approvals_are_of_blocks_that_exist(data: Data, today: date) -> Iterator[Fault]:

@@ -9,7 +9,7 @@ _ONE_LETTER = str.maketrans({"æ": "a", "ø": "o", "å": "a", "ö": "o", "ä": "
 
 def _plain(text: str) -> str:
     decomposed = unicodedata.normalize("NFKD", text)
-    return "".join(char for char in decomposed if not unicodedata.combining(char))
+    return "".join(char for char in decomposed if unicodedata.category(char)[0] != "M")
 
 
 def fold(text: str) -> str:

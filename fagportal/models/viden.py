@@ -9,6 +9,7 @@ from fagportal.models.kilder import Kilder
 from fagportal.models.modeller import Modeller
 from fagportal.models.overblik import Forandringsteori, Instanser, Ordliste, Tidslinje
 from fagportal.models.spoergeguide import Spoergeguide
+from fagportal.models.synonymer import Synonymer
 from fagportal.models.tal import Talsamling
 
 
@@ -28,3 +29,4 @@ class Viden:
     tidslinje: Tidslinje
     ordliste: Ordliste
     godkendelser: Godkendelser
+    synonymer: Synonymer

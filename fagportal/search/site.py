@@ -1,0 +1,55 @@
+"""The files of the site's search in one language: an index, and the text of each page's sections as excerpts.
+
+What the browser gets to show of an entry is `[page, heading, anchor]`, and of a contact
+`[page, name, anchor, number, under, friskhed, status]` and the language of the name where that is not the page's;
+`pages` are `[path, title]`.
+"""
+
+import json
+from collections.abc import Iterable, Sequence
+
+from fagportal.models.spoergeguide import Spoergeguide
+from fagportal.search.contacts import Contact
+from fagportal.search.index import Entry, make_index
+from fagportal.search.sections import SearchPage, cut
+
+
+def make_site_search(
+    pages: Sequence[SearchPage], contacts: Iterable[Contact], lang: str, synonyms: Sequence[Sequence[str]]
+) -> dict[str, bytes]:
+    """Files by name: those of the index, and `uddrag/<page>.json` with the texts of the page's sections in order."""
+    entries, excerpts = list[Entry](), dict[str, bytes]()
+    for number, page in enumerate(pages):
+        sections = cut(page.html)
+        for place, section in enumerate(sections):
+            fields = {"page": page.title, "heading": section.heading, "text": section.text}
+            if not place:
+                fields |= {"heading": page.title, "questions": " ".join((*page.keywords, *page.questions))}
+            entries.append(Entry(lang, fields, [number, section.heading, section.anchor]))
+        excerpts[f"uddrag/{number}.json"] = _json([section.text for section in sections])
+    places = {page.path: number for number, page in enumerate(pages)}
+    for contact in contacts:
+        number = places[contact.path]
+        fields = {"page": contact.under, "heading": contact.name, "text": f"{contact.telefon} {contact.more}"}
+        shown = [number, contact.name, contact.anchor, contact.telefon, contact.under, contact.friskhed, contact.status]
+        if contact.is_danish and lang != "da":
+            shown.append("da")
+        entries.append(Entry(lang, fields, shown))
+    return make_index(entries, synonyms, [[page.path, page.title] for page in pages]) | excerpts
+
+
+def make_guide_search(guide: Spoergeguide, lang: str, synonyms: Sequence[Sequence[str]]) -> dict[str, bytes]:
+    """The index of the question guide: what the browser gets of an entry is the question's id."""
+    entries = []
+    for question in guide.spoergsmaal:
+        texts = (question.hvorfor, question.lyt_efter)
+        fields = {
+            "heading": getattr(question.tekst, lang),
+            "text": " ".join(getattr(text, lang) for text in texts if text),
+        }
+        entries.append(Entry(lang, fields, question.id))
+    return make_index(entries, synonyms)
+
+
+def _json(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c").encode()
