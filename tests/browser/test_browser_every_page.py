@@ -109,7 +109,7 @@ def test_an_address_that_does_not_exist_is_answered_in_its_language_and_leads_on
     page.locator("[data-soeg-aabn]").click()
     page.locator("#soeg-felt").fill("skanderborg")
     page.locator("[data-soegeresultat] a").first.wait_for()
-    assert any(url.endswith(f"/assets/soeg/{lang}.json") for url in visitor.requests)
+    assert any(url.endswith(f"/assets/soeg/{lang}/rod.json") for url in visitor.requests)
     page.keyboard.press("Escape")
     page.locator(".fp-akut__sprog a").first.click()
     page.wait_for_url(visitor.bases["fag"] + other)

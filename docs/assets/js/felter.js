@@ -1,4 +1,4 @@
-// The fields that filter a list of kommuner, and the buttons that copy a text.
+// The fields that filter a list of kommuner, the doors to the search, and the buttons that copy a text.
 // Nothing typed here leaves the page, and nothing is kept.
 
 /** Lower case, without Danish letters: "Rødovre" → "roedovre". The list holds other spellings too. */
@@ -77,6 +77,46 @@ function kommuneField(field) {
   show(); // the browser may have put back what was typed before
 }
 
+const dialog = document.querySelector("[data-soegning]"); // not on the pages for citizens
+
+/** Says why there are no results, and shows where to go instead. */
+export function showWayOut(field, ...sentence) {
+  field.querySelector("[role=status]").replaceChildren(...sentence);
+  field.querySelector("[data-soegeresultat]").replaceChildren(dialog.querySelector("template").content.cloneNode(true));
+}
+
+/** Nothing of the search is fetched before its field gets focus; and it is asked for again, where that failed. */
+function searchDoor(field) {
+  const input = field.querySelector("input"), status = field.querySelector("[role=status]");
+  let coming, lastKey;
+  async function fetchSearch() {
+    try {
+      // A module that could not be fetched once is never fetched again by most browsers, so look first.
+      const answer = await fetch(new URL("soegning.js", import.meta.url), { method: "HEAD" });
+      if (!answer.ok) throw new Error(answer.statusText);
+      (await import("./soegning.js")).default(field, lastKey === "Enter");
+    } catch {
+      coming = undefined;
+      if (status.textContent !== dialog.dataset.fejl) showWayOut(field, dialog.dataset.fejl);
+    }
+  }
+  for (const sign of ["focus", "input", "keydown"]) {
+    input.addEventListener(sign, ({ key }) => {
+      lastKey = key ?? lastKey;
+      coming ??= fetchSearch();
+    });
+  }
+  const plain = field.parentElement.querySelector(".fp-uden-script");
+  if (plain) plain.hidden = true;
+  field.hidden = false;
+}
+
+function openSearch(event) {
+  event.preventDefault();
+  if (!dialog.open) dialog.showModal();
+  dialog.querySelector("input").focus();
+}
+
 function copyButton(box) {
   const button = box.querySelector("[data-kopi-knap]");
   button.hidden = !navigator.clipboard;
@@ -88,6 +128,22 @@ function copyButton(box) {
 
 document.querySelectorAll("[data-kommunefelt]").forEach(kommuneField);
 document.querySelectorAll("[data-kopi]").forEach(copyButton);
+document.querySelectorAll("[data-soegefelt]").forEach(searchDoor);
+for (const link of document.querySelectorAll("[data-soeg-aabn]")) {
+  link.setAttribute("role", "button");
+  link.setAttribute("aria-haspopup", "dialog");
+  link.addEventListener("click", openSearch);
+  link.addEventListener("keydown", (event) => { if (event.key === " ") openSearch(event); });
+}
+document.addEventListener("keydown", (event) => {
+  if (!dialog || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "k") return;
+  const here = document.getElementById("forside-soeg");
+  if (!here) return openSearch(event);
+  event.preventDefault();
+  here.focus();
+});
+// A link within the same page must close the dialog that covers it.
+dialog?.addEventListener("click", (event) => { if (event.target.closest("a")) dialog.close(); });
 
 // The menu on narrow screens is a plain <details>; Escape closes it as people expect.
 document.addEventListener("keydown", (event) => {

@@ -1,129 +1,85 @@
-// Search: the index and the engine are fetched when a field gets focus, not before.
-// What is typed stays in the field: it enters no address, no storage and no log.
-import { fill, fold, step } from "./felter.js";
+// Search: what is typed becomes an answer. It stays in the field: it enters no address, no storage and no log.
+import { showWayOut, step } from "./felter.js";
+import { fetchIndex } from "./soegeindeks.js";
+import { showAnswer } from "./soegevisning.js";
 
-const root = new URL(document.body.dataset.rod.replace(/\/?$/, "/"), location);
-const pages = new URL(document.body.dataset.sprogrod, location);
+const base = new URL(`../soeg/${document.body.dataset.sprog}/`, import.meta.url);
 const dialog = document.querySelector("[data-soegning]");
 const words = dialog.dataset;
-const MOST = 12;
-let engine;
+const PAUSE = 100; // ms of rest between keys before an answer
+const MOST_REPEATED = 60; // letters of a query said back
+let index;
 
-/** Phone numbers are found however they are grouped: "25177374" and "25 17 73 74". */
-const joined = (text) => (text.match(/\d[\d ]{5,}\d/g) ?? []).map((run) => run.replaceAll(" ", "")).join(" ");
+const openIndex = () => (index ??= fetchIndex(base).catch((error) => { index = undefined; throw error; }));
 
-async function load() {
-  const [{ default: MiniSearch }, answer] = await Promise.all([
-    import("./vendor/minisearch.js"),
-    fetch(new URL(`assets/soeg/${document.body.dataset.sprog}.json`, root)),
-  ]);
-  if (!answer.ok) throw new Error(answer.statusText);
-  const found = new MiniSearch({
-    fields: ["p", "o", "k", "t", "n"],
-    storeFields: ["p", "o", "t", "u"],
-    processTerm: (term) => fold(term) || null,
-    searchOptions: { prefix: true, fuzzy: (term) => (term.length > 4 && !/^\d/.test(term) ? 0.2 : false), boost: { p: 4, o: 3, k: 3, n: 4 } },
-  });
-  found.addAll((await answer.json()).map((entry, id) => ({ id, ...entry, n: joined(entry.t ?? "") })));
-  return found;
+/** "Vi fandt ikke noget om »…«." with what was typed kept apart: it may run from right to left. */
+function nothing(query) {
+  const letters = [...query], said = document.createElement("bdi");
+  said.textContent = letters.slice(0, MOST_REPEATED).join("") + (letters.length > MOST_REPEATED ? "…" : "");
+  const [before, after] = words.ingen.split("@");
+  return [before, said, after];
 }
 
-/** The best section of each page, best page first. */
-function search(query) {
-  const digits = query.replace(/\s/g, "");
-  const asked = /^\d{3,}$/.test(digits) ? digits : query;
-  const best = new Map();
-  for (const hit of engine.search(asked)) {
-    const page = hit.u.split("#")[0];
-    if (!best.has(page)) best.set(page, hit);
-  }
-  return [...best.values()];
-}
-
-function result(hit) {
-  const item = document.createElement("li");
-  const link = document.createElement("a");
-  link.href = new URL(hit.u, pages);
-  const title = document.createElement("b");
-  title.textContent = hit.o ? `${hit.p}: ${hit.o}` : hit.p;
-  link.append(title);
-  if (hit.t) {
-    const text = document.createElement("span");
-    text.className = "fp-under";
-    text.textContent = hit.t.length > 130 ? `${hit.t.slice(0, 130)}…` : hit.t;
-    link.append(text);
-  }
-  item.append(link);
-  return item;
-}
-
-function searchField(field) {
+/** Makes a search field search. Called once for each field, when it has got focus; Enter may be pressed already. */
+export default function searchField(field, isEntered) {
   const input = field.querySelector("input");
   const output = field.querySelector("[data-soegeresultat]");
   const status = field.querySelector("[role=status]");
-  let loading;
-  const ready = () => (loading ??= load().then((loaded) => { engine = loaded; }).catch((error) => { loading = undefined; throw error; }));
+  let turn = 0, pause;
 
   function say(text) {
     status.textContent = text;
     output.replaceChildren();
   }
 
+  /** Answers what stands in the field; true where that gave results. An answer that comes too late is dropped. */
   async function show() {
-    const query = input.value.trim();
+    clearTimeout(pause);
+    const query = input.value.trim(), mine = ++turn;
     if (!query) return say("");
-    try { await ready(); } catch { return say(words.fejl); }
-    if (query !== input.value.trim()) return; // more has been typed since
-    const hits = search(query);
-    if (!hits.length) return say(fill(words.ingen, query));
-    say(hits.length === 1 ? words.et : fill(words.flere, hits.length));
-    const list = document.createElement("ul");
-    list.append(...hits.slice(0, MOST).map(result));
-    output.append(list);
-    output.scrollIntoView({ block: "nearest" });
+    const waiting = setTimeout(() => { if (mine === turn) status.textContent = words.henter; }, 400);
+    try {
+      const opened = await openIndex();
+      const answer = await opened.search(query);
+      if (mine !== turn) return false;
+      if (answer.hits.length) status.textContent = showAnswer(output, opened, answer, words);
+      else showWayOut(field, ...nothing(query));
+      if (!field.closest("dialog")) output.scrollIntoView({ block: "nearest" });
+      return answer.hits.length > 0;
+    } catch {
+      if (mine === turn) showWayOut(field, words.fejl);
+    } finally {
+      clearTimeout(waiting);
+    }
   }
 
+  const goToFirst = () => show().then((found) => { if (found) output.querySelector("a").focus(); });
   const move = (event, by) => step(event, by, input, [...output.querySelectorAll("a")]);
 
-  input.addEventListener("focus", () => ready().catch(() => {}));
-  input.addEventListener("input", show);
+  input.addEventListener("input", () => {
+    turn += 1;
+    clearTimeout(pause);
+    pause = setTimeout(show, input.value ? PAUSE : 0);
+  });
   field.addEventListener("keydown", (event) => {
     if (event.key === "ArrowDown") move(event, 1);
     else if (event.key === "ArrowUp") move(event, -1);
-    else if (event.key === "Enter" && event.target === input) { event.preventDefault(); show().then(() => output.querySelector("a")?.focus()); }
+    else if (event.key === "Enter" && event.target === input) { event.preventDefault(); goToFirst(); }
     else if (event.key === "Escape") {
       event.preventDefault(); // the browser would only empty the field
-      if (dialog.open) return dialog.close();
+      if (field.closest("dialog")) return dialog.close();
       input.value = "";
       show();
       input.focus();
     }
   });
   field.querySelector(".fp-felt__knap")?.addEventListener("click", () => { input.focus(); show(); });
-  const plain = field.parentElement.querySelector(".fp-uden-script");
-  if (plain) plain.hidden = true;
-  field.hidden = false;
-}
+  openIndex().catch(() => {}); // typing will ask again, and say so
+  if (isEntered) goToFirst(); else if (input.value) show();
+  if (field.closest("dialog")) return;
 
-function open(event) {
-  event?.preventDefault();
-  dialog.showModal();
-  dialog.querySelector("input").focus();
+  // On the front page the answer covers what is below, until the reader goes there.
+  const hideOutside = ({ target }) => { output.hidden = !field.contains(target); };
+  document.addEventListener("focusin", hideOutside);
+  document.addEventListener("click", hideOutside);
 }
-
-document.querySelectorAll("[data-soegefelt]").forEach(searchField);
-for (const link of document.querySelectorAll("[data-soeg-aabn]")) {
-  link.setAttribute("role", "button");
-  link.setAttribute("aria-haspopup", "dialog");
-  link.addEventListener("click", open);
-  link.addEventListener("keydown", (event) => { if (event.key === " ") open(event); });
-}
-document.addEventListener("keydown", (event) => {
-  if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") {
-    event.preventDefault();
-    const here = document.getElementById("forside-soeg");
-    if (here) here.focus(); else if (!dialog.open) open();
-  }
-});
-// A link within the same page must close the dialog that covers it.
-dialog.addEventListener("click", (event) => { if (event.target.closest("a")) dialog.close(); });
