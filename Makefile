@@ -14,11 +14,11 @@ done; \
 [ -n "$$python" ] || { echo "Fandt ingen Python 3.11.5 eller nyere med venv (på Debian: apt install python3-venv). Sæt PYTHON=/sti/til/python." >&2; exit 1; }
 endef
 
-.PHONY: help serve site check test bench schemas words lock clean
+.PHONY: help serve site check test bench bench-search schemas words lock clean
 .DEFAULT_GOAL := help
 
 help: ## show this list
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 10
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
 
 serve: .venv/runtime ## build the fag edition (UDGAVE=offentlig: the other) and serve it on http://127.0.0.1:8000/
 	@$(BIN)/mkdocs serve -f $(if $(filter offentlig,$(UDGAVE)),mkdocs.yml,mkdocs.fag.yml)
@@ -36,8 +36,11 @@ test: .venv/tests ## run everything: style, types, units, both editions, links, 
 	$(BIN)/mypy
 	$(BIN)/pytest -n auto
 
-bench: .venv/tests ## measure check and build, side by side
-	@$(BIN)/python benchmarks/bench.py
+bench: .venv/tests ## measure check, build, and what a visit and a search download
+	@$(BIN)/python -m benchmarks.bench
+
+bench-search: .venv/tests ## our search beside others: make bench-search CORPUS=docs.json QUERIES=queries.json
+	@$(BIN)/python -m benchmarks.search "$(CORPUS)" "$(QUERIES)"
 
 schemas: .venv/runtime ## make schemas/ anew from the models
 	@$(BIN)/python -m fagportal schemas

@@ -10,9 +10,12 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+from benchmarks.search.node import run
+
 ROOT = Path(__file__).resolve().parents[1]
 ROUNDS = 3
 CONTACTS = 10
+QUERY = "ungeenheden skanderborg"
 CONFIGS = {"fag": "mkdocs.fag.yml", "offentlig": "mkdocs.yml"}
 
 
@@ -73,7 +76,7 @@ def weights(site: Path) -> Iterator[tuple[str, int]]:
 
     assets, theme = site / "assets", Path(material.__file__).parent / "templates" / "assets"
     styles = [*assets.glob("stylesheets/main.*.css"), *assets.glob("css/*.css")]
-    scripts = [assets / "js/felter.js", assets / "js/soegning.js"]
+    scripts = [assets / "js/felter.js"]
     fonts = [
         assets / "fonts" / name for name in ("fagportal-serif.woff2", "atkinson-next.woff2", "fagportal-tal.woff2")
     ]
@@ -81,10 +84,21 @@ def weights(site: Path) -> Iterator[tuple[str, int]]:
     yield "a kommune page, unpacked", page.stat().st_size
     yield "a kommune page", packed(page)
     yield "first visit: page, styles, scripts, fonts", packed(page, *styles, *scripts, *fonts)
-    yield "first search: engine and index", packed(assets / "js/vendor/minisearch.js", assets / "soeg/da.json")
-    yield "our scripts", packed(*scripts)
+    yield "our scripts on an ordinary page", packed(*scripts)
+    yield from search_weights(assets)
     bundle, worker = theme.glob("javascripts/bundle.*.js"), theme.glob("javascripts/workers/search.*.js")
     yield "Material's scripts, which we leave out", packed(next(bundle), next(worker))
+
+
+def search_weights(assets: Path) -> Iterator[tuple[str, int]]:
+    """What a first search downloads, apart from the excerpts that come after the answer."""
+    index = assets / "soeg" / "da"
+    found = run("site", index, [QUERY], pages=True)
+    scripts = [*found.scripts, assets / "js/soegning.js", assets / "js/soegevisning.js"]
+    yield "first search: scripts", packed(*scripts)
+    yield "first search: index", packed(*map(Path, found.answers[0].fetched))
+    for what, folder in (("the whole index, Danish", index), ("the question guide's index", index / "spoergeguide")):
+        yield what, packed(folder / "rod.json", *folder.glob("*.bin"), *folder.glob("ord-*.txt"))
 
 
 def main() -> None:
