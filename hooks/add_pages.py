@@ -60,8 +60,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     if made := generated(page, config):
         words = words_in(page.file.locale)
         page.meta |= {"title": made.title(words), "description": made.description(words), "skrevet": made.written}
-        page.meta["gennemgaaet"] = made.reviewed
-        page.meta |= {"emneord": made.keywords(words), "godkendes_af": made.approver and made.approver(words)}
+        page.meta |= {"gennemgaaet": made.reviewed, "godkendes_af": made.approver and made.approver(words)}
+        page.meta |= {"emneord": made.keywords(words), "spoergsmaal": made.questions(words)}
     return markdown
 
 

@@ -22,6 +22,12 @@ def make_pages(portal: Portal) -> Iterator[GeneratedPage]:
         description=lambda _: _("Numre, du kan ringe til, når nogen ikke vil lade dig være."),
         context={**shared, "kommune": None, "valg": choices(portal)},
         keywords=lambda _: (_("er du selv udsat for stalking"), _("sider til borgere"), _("familie og venner")),
+        questions=lambda _: (
+            _("Min eks vil ikke lade mig være. Hvem kan jeg ringe til?"),
+            _("Jeg bliver forfulgt. Hvor får jeg hjælp?"),
+            _("Min datter bliver stalket. Hvad kan jeg gøre?"),
+            _("Jeg kan ikke holde op med at skrive til min eks."),
+        ),
         written=WRITTEN,
     )
     for kommune in portal.kommuner:

@@ -24,6 +24,11 @@ def make_pages(portal: Portal) -> Iterator[GeneratedPage]:
         ),
         context={"cases": cases, "fagomraader": fagomraader},
         keywords=lambda _: (_("sagsfremstillinger"), _("eksempler på sager")),
+        questions=lambda _: (
+            _("Hvordan kan en sag se ud på mit område?"),
+            _("Har I nogle eksempler, vi kan drøfte?"),
+            _("Hvad kan vi øve os på sammen?"),
+        ),
         written=WRITTEN,
         approver=_approver,
         explained=True,

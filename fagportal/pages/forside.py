@@ -15,4 +15,8 @@ def make_page(portal: Portal) -> GeneratedPage:
             "Find det næste skridt og den kollega, du skal ringe til, når du møder stalking i dit arbejde."
         ),
         context={"valg": choices(portal)},
+        questions=lambda _: (
+            _("Hvad kan jeg bruge fagportalen til?"),
+            _("Hvor skal jeg starte?"),
+        ),
     )

@@ -40,5 +40,10 @@ def make_page(portal: Portal) -> GeneratedPage:
         description=lambda _: _("Alle kommuner, ordnet efter politikreds, med de kontakter, vi kender."),
         context={"kredse": [(name, tuple(members)) for name, members in groups]},
         keywords=lambda _: (_("kommune"), _("ressourceperson"), _("kontakt"), _("politikreds")),
+        questions=lambda _: (
+            _("Hvem skal jeg kontakte i min egen kommune?"),
+            _("Hvem sidder med det i nabokommunen?"),
+            _("Hvilken politikreds hører vi til?"),
+        ),
         written=date(2026, 11, 20),
     )

@@ -27,6 +27,13 @@ def make_page(portal: Portal) -> GeneratedPage:
             "ingen_bekraeftet": none_confirmed(row.status for _, rows in linjer.values() for row in rows),
         },
         keywords=lambda _: ("112", "114", center.navn, _("sparring"), _("rådgivning"), _("telefonnumre"), _("politi")),
+        questions=lambda _: (
+            _("Hvilket nummer skal jeg ringe til?"),
+            _("Hvem kan borgeren selv ringe til?"),
+            _("Hvor kan den, der stalker, få hjælp?"),
+            _("Hvornår ringer man 112, og hvornår 114?"),
+            _("Har centret et nummer til os, der arbejder med det?"),
+        ),
         written=date(2026, 11, 20),
         approver=lambda _: _("fagperson med særlig viden om stalking"),
     )

@@ -21,7 +21,7 @@ TEMPLATES = Path(__file__).parent / "templates"
 TextIn = Callable[[Words], str]
 
 
-def _no_keywords(words: Words) -> tuple[str, ...]:
+def _nothing(words: Words) -> tuple[str, ...]:
     return ()
 
 
@@ -29,9 +29,10 @@ def _no_keywords(words: Words) -> tuple[str, ...]:
 class GeneratedPage:
     """A page at `path`, which counts from the language's root and ends in a slash or is empty.
 
-    `keywords` feed search and the A-Å list; a page that is not `searchable` is in neither. A page of
-    knowledge says when it was `written`, when an expert `reviewed` it and which role must approve it
-    (`approver`). Where its terms are `explained`, roster text stands in an `aside`, which gets no markup of ours.
+    `keywords` feed search and the A-Å list; a page that is not `searchable` is in neither. `questions` feed
+    search alone: what people ask when the page is the answer. A page of knowledge says when it was `written`,
+    when an expert `reviewed` it and which role must approve it (`approver`). Where its terms are `explained`,
+    roster text stands in an `aside`, which gets no markup of ours.
     """
 
     path: str
@@ -39,7 +40,8 @@ class GeneratedPage:
     title: TextIn
     description: TextIn
     context: Mapping[str, object] = field(default_factory=dict)
-    keywords: Callable[[Words], tuple[str, ...]] = _no_keywords
+    keywords: Callable[[Words], tuple[str, ...]] = _nothing
+    questions: Callable[[Words], tuple[str, ...]] = _nothing
     written: date | None = None
     reviewed: date | None = None
     approver: TextIn | None = None

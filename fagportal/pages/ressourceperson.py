@@ -18,6 +18,11 @@ def make_page(portal: Portal) -> GeneratedPage:
         ),
         context={"valg": choices(portal)},
         keywords=lambda _: (_("kollega"), _("brobygger"), _("kontaktperson")),
+        questions=lambda _: (
+            _("Hvem kan jeg ringe til, når jeg er i tvivl?"),
+            _("Hvem hos os ved noget om stalking?"),
+            _("Vi har ingen at spørge i kommunen. Hvad så?"),
+        ),
         written=date(2026, 11, 20),
         approver=lambda _: _("fagperson med særlig viden om stalking"),
     )

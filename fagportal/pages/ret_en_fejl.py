@@ -14,5 +14,10 @@ def make_page(portal: Portal) -> GeneratedPage:
         title=lambda _: _("Meld en fejl"),
         description=lambda _: _("Hvad du gør, når noget på portalen er forkert."),
         keywords=lambda _: (_("ret en fejl"), _("forkert nummer")),
+        questions=lambda _: (
+            _("Der er ingen, der svarer på nummeret. Hvem siger jeg det til?"),
+            _("Noget på portalen passer ikke. Hvem retter det?"),
+            _("Vores oplysninger er forældede."),
+        ),
         written=date(2026, 11, 20),
     )

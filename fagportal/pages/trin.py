@@ -39,6 +39,12 @@ def make_page(portal: Portal) -> GeneratedPage:
             "numre": line_rows(fagperson, portal.today),
         },
         keywords=lambda _: (_("trin for trin"), _("de fire spor"), _("første skridt")),
+        questions=lambda _: (
+            _("Hvad gør jeg trin for trin, når jeg får mistanken?"),
+            _("Hvem ringer jeg til først, og hvem bagefter?"),
+            _("Borgeren sidder hos mig lige nu. Hvad gør jeg?"),
+            _("Hvem samler trådene bagefter?"),
+        ),
         written=date(2026, 11, 20),
         approver=lambda _: _("fagperson med særlig viden om stalking"),
         explained=True,
