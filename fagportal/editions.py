@@ -9,6 +9,7 @@ from fagportal.models.cases import STYKKER, Case, Stykke
 from fagportal.models.kommune import Kommune
 from fagportal.models.organisationer import Organisationer
 from fagportal.models.roster import Indgang, Kontakt, Roster, Side, Synlighed
+from fagportal.models.spoergeguide import Spoergeguide
 from fagportal.models.telefon import Telefon
 from fagportal.models.viden import Viden
 from fagportal.status import Friskhed, Status, friskhed
@@ -112,8 +113,6 @@ def show_viden(viden: Viden, edition: Edition) -> Viden:
     """The knowledge without what nobody has approved: F! questions, and what has `slags` in the glossary and cases."""
     if edition is Edition.FAG:
         return viden
-    guide = viden.spoergeguide
-    asked = tuple(one for one in guide.spoergsmaal if one.belaeg != "F!" or one.godkendt)
     termer = tuple(
         term.model_copy(update={"forklaring": None}) if term.slags and not term.godkendt else term
         for term in viden.ordliste.termer
@@ -121,10 +120,23 @@ def show_viden(viden: Viden, edition: Edition) -> Viden:
     cases = tuple(case if case.godkendt else _without_drafts(case) for case in viden.cases.cases)
     return replace(
         viden,
-        spoergeguide=guide.model_copy(update={"spoergsmaal": asked}),
+        spoergeguide=without_draft_questions(viden.spoergeguide),
         ordliste=viden.ordliste.model_copy(update={"termer": termer}),
         cases=viden.cases.model_copy(update={"cases": cases}),
     )
+
+
+def without_draft_questions(guide: Spoergeguide) -> Spoergeguide:
+    """The guide without F! questions that nobody has approved, and with nothing that leads to them."""
+    asked = [one for one in guide.spoergsmaal if one.belaeg != "F!" or one.godkendt]
+    shown = {one.id for one in asked}
+
+    def kept(ids: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(id for id in ids if id in shown)
+
+    questions = tuple(one.model_copy(update={"opfoelgning": kept(one.opfoelgning)}) for one in asked)
+    starts = tuple(one.model_copy(update={"spoergsmaal": kept(one.spoergsmaal)}) for one in guide.starter)
+    return guide.model_copy(update={"spoergsmaal": questions, "starter": starts})
 
 
 def _without_drafts(case: Case) -> Case:

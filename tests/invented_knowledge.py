@@ -74,6 +74,9 @@ def spoergsmaal_fields(**fields: object) -> Fields:
     return {
         "id": "q-et",
         "tekst": both("Hvordan går det?"),
+        "hvorfor": both("For at begynde et sted"),
+        "lyt_efter": both("Det, der ikke bliver sagt"),
+        "undgaa": both("At love noget"),
         "situation": ["samtale"],
         "fagomraader": ["alle"],
         "maalgruppe": ["udsat"],
@@ -83,14 +86,24 @@ def spoergsmaal_fields(**fields: object) -> Fields:
     } | fields
 
 
+STARTS = ("q-start-1", "q-start-2", "q-start-3")
+
+
+def start_fields(**fields: object) -> Fields:
+    """A ready-made list that is in order, with some fields changed."""
+    return {"id": "foerste", "navn": both("Første"), "kort": both("Til at begynde"), "spoergsmaal": [*STARTS]} | fields
+
+
 def spoergeguide_fields(*spoergsmaal: Fields) -> Fields:
-    """The guide around these questions, or around one."""
+    """The guide around these questions, or around one; a start with three more."""
+    beginning = [spoergsmaal_fields(id=id, kilder=["redaktionelt"]) for id in STARTS]
     return {
         "ramme": [both("Spørg roligt")],
         "situationer": [{"id": "samtale", "da": "Samtalen", "en": "The conversation"}],
         "maalgrupper": [{"id": "udsat", "da": "udsatte", "en": "people being stalked"}],
         "formaal": [{"id": "opdage", "da": "at opdage", "en": "to notice"}],
-        "spoergsmaal": list(spoergsmaal) or [spoergsmaal_fields()],
+        "starter": [start_fields()],
+        "spoergsmaal": [*(spoergsmaal or [spoergsmaal_fields()]), *beginning],
     }
 
 
@@ -241,6 +254,7 @@ def small_files() -> dict[str, Fields]:
         "tidslinje": {"milepaele": [MILEPAEL]},
         "ordliste": {"termer": [term_fields()]},
         "godkendelser": {"godkendelser": []},
+        "synonymer": {"grupper": [{"da": ["sag", "forløb"], "en": ["case"]}]},
     }
 
 

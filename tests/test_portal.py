@@ -16,7 +16,15 @@ from fagportal.settings import Settings
 from fagportal.status import Friskhed
 from tests.conftest import TODAY, WORLD
 from tests.invented import EKSEMPELBY, WORLD_DATA, Fields, contact_fields, portal_of, roster_fields, world_with
-from tests.invented_knowledge import both, case_fields, spoergeguide_fields, spoergsmaal_fields, term_fields
+from tests.invented_knowledge import (
+    STARTS,
+    both,
+    case_fields,
+    spoergeguide_fields,
+    spoergsmaal_fields,
+    start_fields,
+    term_fields,
+)
 
 Portals = Callable[[str], Portal]
 EDITIONS = pytest.mark.parametrize("edition", ["fag", "offentlig"])
@@ -224,7 +232,7 @@ def test_offentlig_holds_no_name_of_any_person_in_the_world(portals: Portals) ->
     people = [*EKSEMPELBY["ressourcepersoner"], *EKSEMPELBY["politi"]]
     everything = repr(portals("offentlig")).casefold()
     assert [person["navn"] for person in people if person["navn"].casefold() in everything] == []
-    assert "koordinator i eksempelby" not in everything and "mødereferat" not in everything
+    assert "koordinator i eksempelby" not in everything and "mødereferat, udateret" not in everything
 
 
 def test_offentlig_lists_the_areas_of_intern_contacts_once_and_in_order() -> None:
@@ -308,8 +316,23 @@ def test_a_delicate_question_is_public_only_when_somebody_has_approved_it(
     asked = spoergsmaal_fields(id="q-to", belaeg=belaeg, godkendt=godkendt)
     guide = spoergeguide_fields(spoergsmaal_fields(), asked, spoergsmaal_fields(id="q-tre"))
     shown = {edition: knowledge_of(edition, spoergeguide=guide).spoergeguide for edition in ("fag", "offentlig")}
-    assert [one.id for one in shown["fag"].spoergsmaal] == ["q-et", "q-to", "q-tre"]
-    assert [one.id for one in shown["offentlig"].spoergsmaal] == ["q-et", *(["q-to"] if offentlig else []), "q-tre"]
+    assert [one.id for one in shown["fag"].spoergsmaal] == ["q-et", "q-to", "q-tre", *STARTS]
+    kept = ["q-to"] if offentlig else []
+    assert [one.id for one in shown["offentlig"].spoergsmaal] == ["q-et", *kept, "q-tre", *STARTS]
+
+
+def test_nothing_leads_to_a_question_that_the_offentlig_edition_does_not_show() -> None:
+    first = spoergsmaal_fields(opfoelgning=["q-to", "q-tre"])
+    secret, last = (spoergsmaal_fields(id=id, belaeg=belaeg) for id, belaeg in (("q-to", "F!"), ("q-tre", "F")))
+    guide = spoergeguide_fields(first, secret, last)
+    guide["starter"] = [start_fields(spoergsmaal=["q-to", *STARTS, "q-et"]), start_fields(id="to")]
+    for edition, left_out in (("fag", ()), ("offentlig", ("q-to",))):
+        shown = knowledge_of(edition, spoergeguide=guide).spoergeguide
+        asked = {one.id: one.opfoelgning for one in shown.spoergsmaal}
+        assert asked["q-et"] == tuple(id for id in ("q-to", "q-tre") if id not in left_out)
+        first_start, other = [start.spoergsmaal for start in shown.starter]
+        assert first_start == tuple(id for id in ("q-to", *STARTS, "q-et") if id not in left_out)
+        assert other == STARTS and {*first_start, *other, *asked["q-et"]} <= set(asked)
 
 
 @pytest.mark.parametrize("slags", [None, "jura", "risiko"])

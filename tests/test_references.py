@@ -22,6 +22,7 @@ from tests.invented_knowledge import (
     small_files,
     spoergeguide_fields,
     spoergsmaal_fields,
+    start_fields,
     term_fields,
 )
 
@@ -81,7 +82,8 @@ def test_the_small_files_are_in_order(write: Write) -> None:
 def test_every_rule_of_this_module_is_held() -> None:
     named = {rule.__name__ for rule in RULES if rule.__module__ == "fagportal.references"}
     assert named == {
-        "sources_exist", "ids_are_unique", "cases_ask_questions_that_exist", "facets_stand_in_the_closed_lists",
+        "sources_exist", "ids_are_unique", "questions_pointed_at_exist", "facets_stand_in_the_closed_lists",
+        "starts_are_long_enough_for_everybody", "synonyms_are_for_something",
         "approvals_are_of_blocks_that_exist", "approvals_are_not_in_the_future",
     }  # fmt: skip
 
@@ -92,7 +94,7 @@ CITED = [(name, place) for name, fields in FILES.items() for place in places(fie
 
 
 def test_there_are_sources_all_over_the_files() -> None:
-    assert len(CITED) > 20 and {name for name, _ in CITED} == set(FILES) - {"kilder", "godkendelser"}
+    assert len(CITED) > 20 and {name for name, _ in CITED} == set(FILES) - {"kilder", "godkendelser", "synonymer"}
 
 
 @pytest.mark.parametrize(("name", "place"), CITED, ids=[f"{name}-{'.'.join(map(str, place))}" for name, place in CITED])
@@ -179,6 +181,110 @@ def test_a_question_that_does_not_exist_is_a_fault_with_a_suggestion(write: Writ
     (fault,) = faults_in(write(cases=cases))
     assert (fault.field, line_of(fault)) == ("cases[case-to].spoerg[2]", "- q-ett")
     assert fault.message == "spørgsmålet »q-ett« findes ikke i spoergeguide.yml. Skriv i stedet »q-et«"
+
+
+def test_a_follow_up_that_does_not_exist_is_a_fault_with_a_suggestion(write: Write) -> None:
+    asked = spoergsmaal_fields(id="q-to", opfoelgning=["q-et", "q-start-4"])
+    (fault,) = faults_in(write(spoergeguide=spoergeguide_fields(spoergsmaal_fields(), asked)))
+    assert (fault.field, line_of(fault)) == ("spoergsmaal[q-to].opfoelgning[2]", "- q-start-4")
+    assert fault.message == "spørgsmålet »q-start-4« findes ikke i spoergeguide.yml. Skriv i stedet »q-start-1«"
+
+
+def test_a_start_with_a_question_that_does_not_exist_is_one_fault(write: Write) -> None:
+    guide = spoergeguide_fields() | {"starter": [start_fields(), start_fields(id="to", spoergsmaal=["q-et", "q-tre"])]}
+    (fault,) = faults_in(write(spoergeguide=guide))
+    assert (fault.field, line_of(fault)) == ("starter[to].spoergsmaal[2]", "- q-tre")
+
+
+@pytest.mark.parametrize(
+    ("belaeg", "godkendt", "left"),
+    [("F!", None, 2), ("F", None, None), ("F!", {"af": "psykolog", "dato": TODAY.isoformat()}, None)],
+)
+def test_a_start_keeps_three_questions_in_the_offentlig_edition(
+    belaeg: str, godkendt: Fields | None, left: int | None, write: Write
+) -> None:
+    guide = spoergeguide_fields(spoergsmaal_fields(belaeg=belaeg, godkendt=godkendt))
+    guide["starter"] = [start_fields(), start_fields(id="to", spoergsmaal=["q-et", "q-start-1", "q-start-2"])]
+    if left is None:
+        assert load_data(write(spoergeguide=guide), TODAY)
+        return
+    (fault,) = faults_in(write(spoergeguide=guide))
+    assert (fault.field, line_of(fault)) == ("starter[to].spoergsmaal", "spoergsmaal:")
+    assert fault.message == (
+        f"den offentlige udgave viser kun {left} af listens spørgsmål. Skriv mindst tre, der ikke er F!"
+    )
+
+
+def test_the_same_question_three_times_is_not_three_questions(write: Write) -> None:
+    guide = spoergeguide_fields() | {"starter": [start_fields(spoergsmaal=["q-et", "q-et", "q-et"])]}
+    (fault,) = faults_in(write(spoergeguide=guide))
+    assert fault.message.startswith("den offentlige udgave viser kun 1 af listens")
+
+
+def test_a_start_has_an_id_of_its_own(write: Write) -> None:
+    guide = spoergeguide_fields() | {"starter": [start_fields(), start_fields()]}
+    (fault,) = faults_in(write(spoergeguide=guide))
+    assert fault.field == "starter[foerste].id" and "står også på linje" in fault.message
+
+
+# Synonyms.
+
+
+def synonym_faults(write: Write, *grupper: Fields) -> list[tuple[str, str, str]]:
+    found = faults_in(write(synonymer={"grupper": list(grupper)}))
+    return [(fault.field, line_of(fault), fault.message) for fault in found]
+
+
+FEW = "gruppen har færre end to ord. Skriv mindst to ord for det samme, eller slet gruppen"
+
+
+@pytest.mark.parametrize("gruppe", [{"da": []}, {"da": [], "en": []}, {"da": ["sms"]}, {"da": [], "en": ["text"]}])
+def test_a_group_of_fewer_than_two_words_is_a_fault(gruppe: Fields, write: Write) -> None:
+    ((field, _, message),) = synonym_faults(write, {"da": ["a b", "c d"]}, gruppe)
+    assert (field, message) == ("grupper[2]", FEW)
+
+
+def test_a_word_that_stands_twice_in_a_group_is_a_fault_on_the_second(write: Write) -> None:
+    faults = synonym_faults(write, {"da": ["sms", "besked", "SMS"], "en": ["text", "message", "text"]})
+    assert faults == [
+        ("grupper[1].da[3]", "- SMS", "»sms« står to gange i gruppen. Slet det ene"),
+        ("grupper[1].en[3]", "- text", "»text« står to gange i gruppen. Slet det ene"),
+    ]
+
+
+def test_a_word_may_be_the_same_in_both_languages(write: Write) -> None:
+    grupper = [{"da": ["stalker", "udøver"], "en": ["stalker"]}]
+    assert load_data(write(synonymer={"grupper": grupper}), TODAY).viden.synonymer.phrases() == (
+        ("stalker", "udøver", "stalker"),
+    )
+
+
+@pytest.mark.parametrize("lang", ["da", "en"])
+def test_a_word_in_more_than_three_groups_is_a_fault_in_the_fourth(lang: str, write: Write) -> None:
+    def group(number: int) -> Fields:
+        return {"da": [f"ord {number}"], "en": [f"word {number}"]} | {lang: ["sag", f"x {number}"]}
+
+    three = [group(number) for number in range(3)]
+    assert load_data(write(synonymer={"grupper": three}), TODAY)
+    ((field, line, message),) = synonym_faults(write, *three, group(3))
+    assert (field, line) == (f"grupper[4].{lang}[1]", "- sag")
+    assert message == "»sag« står i mere end tre grupper. Slet det, hvor det passer dårligst"
+
+
+@pytest.mark.parametrize(
+    ("gruppe", "field", "message"),
+    [
+        ({"da": ["a", "b"], "dk": ["c"]}, "grupper[1].dk", "feltet findes ikke. Skriv i stedet en af disse: da, en"),
+        ({"en": ["a", "b"]}, "grupper[1].da", "feltet mangler. Skriv en linje, der begynder med »da:«"),
+        ({"da": "sms, besked"}, "grupper[1].da", "kan ikke stå her. Skriv i stedet en liste"),
+        ({"da": ["sms", ""]}, "grupper[1].da[2]", "feltet er tomt."),
+        ({"da": ["sms", 112]}, "grupper[1].da[2]", "»112« kan ikke stå her. Skriv i stedet en tekst i anførselstegn"),
+        ({"da": ["sms", "x" * 121]}, "grupper[1].da[2]", "teksten har 121 tegn. Skriv i stedet højst 120"),
+    ],
+)
+def test_a_fault_in_a_group_says_what_to_write_instead(gruppe: Fields, field: str, message: str, write: Write) -> None:
+    ((found, _, said),) = synonym_faults(write, gruppe)
+    assert found == field and message in said
 
 
 @pytest.mark.parametrize(

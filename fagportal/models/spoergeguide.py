@@ -2,9 +2,9 @@
 
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator
+from pydantic import AfterValidator, Field
 
-from fagportal.models.base import Godkendelse, Henvisning, Id, ListOf, Record, SomeOf, Tekst
+from fagportal.models.base import BothLanguages, Godkendelse, Henvisning, Id, ListOf, Record, SomeOf, Tekst
 from fagportal.models.vokabular import Ord
 
 
@@ -22,7 +22,10 @@ class Spoergsmaal(Record):
 
     id: QuestionId
     tekst: Tekst
-    hvorfor: Tekst | None = None
+    hvorfor: Tekst = Field(description="Hvorfor man spørger. En eller to sætninger.")
+    lyt_efter: Tekst = Field(description="Hvad man lytter efter i svaret.")
+    undgaa: Tekst = Field(description="Hvad man ikke skal gøre.")
+    opfoelgning: ListOf[QuestionId] = Field((), description="De spørgsmål, der naturligt kommer bagefter.")
     situation: SomeOf[Id]
     fagomraader: SomeOf[Id]
     maalgruppe: SomeOf[Id]
@@ -32,11 +35,21 @@ class Spoergsmaal(Record):
     godkendt: Godkendelse | None = None
 
 
+class Start(Record):
+    """A ready-made list to begin with: some questions, in order."""
+
+    id: Id
+    navn: BothLanguages
+    kort: BothLanguages = Field(description="Hvornår listen passer.")
+    spoergsmaal: SomeOf[QuestionId]
+
+
 class Spoergeguide(Record):
-    """The questions, the frame around them and their facets."""
+    """The questions, the frame around them, their facets and the ready-made starts."""
 
     ramme: SomeOf[Tekst]
     situationer: SomeOf[Ord]
     maalgrupper: SomeOf[Ord]
     formaal: SomeOf[Ord]
+    starter: SomeOf[Start]
     spoergsmaal: ListOf[Spoergsmaal]

@@ -1,8 +1,8 @@
 import pytest
 from pydantic import ValidationError
 
-from fagportal.models.spoergeguide import Spoergsmaal
-from tests.invented_knowledge import spoergsmaal_fields
+from fagportal.models.spoergeguide import Spoergsmaal, Start
+from tests.invented_knowledge import spoergsmaal_fields, start_fields
 
 
 def test_a_question_needs_no_approval_to_be_written() -> None:
@@ -39,3 +39,26 @@ def test_an_approval_is_a_role_and_a_day_and_nothing_less(godkendt: object) -> N
 def test_a_question_without_a_place_in_the_guide_or_without_a_source_is_refused(field: str) -> None:
     with pytest.raises(ValidationError, match=field):
         Spoergsmaal.model_validate(spoergsmaal_fields(**{field: []}))
+
+
+@pytest.mark.parametrize("field", ["tekst", "hvorfor", "lyt_efter", "undgaa"])
+@pytest.mark.parametrize("wrong", [None, "En tekst på dansk alene", {"da": "Dansk"}, {"da": "Dansk", "en": ""}])
+def test_a_question_says_why_what_to_listen_for_and_what_not_to_do_in_both_languages(field: str, wrong: object) -> None:
+    without = {name: value for name, value in spoergsmaal_fields().items() if name != field}
+    for fields in (without, without | {field: wrong}):
+        with pytest.raises(ValidationError, match=field):
+            Spoergsmaal.model_validate(fields)
+
+
+def test_a_question_need_not_lead_to_another() -> None:
+    assert Spoergsmaal.model_validate(spoergsmaal_fields()).opfoelgning == ()
+    assert Spoergsmaal.model_validate(spoergsmaal_fields(opfoelgning=["q-to"])).opfoelgning == ("q-to",)
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"spoergsmaal": []}, {"spoergsmaal": ["et"]}, {"navn": None}, {"kort": {"da": "Kort"}}]
+)
+def test_a_start_has_a_name_says_when_it_fits_and_lists_questions_by_id(wrong: dict[str, object]) -> None:
+    assert Start.model_validate(start_fields()).id == "foerste"
+    with pytest.raises(ValidationError, match=next(iter(wrong))):
+        Start.model_validate(start_fields(**wrong))

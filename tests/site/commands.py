@@ -10,7 +10,8 @@ from fagportal.settings import ROOT
 from tests.conftest import TODAY
 
 FIXED = {"FAGPORTAL_TODAY": TODAY.isoformat(), "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1795132800"}
-NOT_COPIED = (".*", "site", "site.*", "__pycache__", "tests", "benchmarks", "requirements*")
+NOWHERE_COPIED = (".*", "__pycache__")
+NOT_COPIED = ("site", "site.*", "tests", "benchmarks", "requirements*")  # at the root: fagportal/search/ has a site.py
 
 
 def run_python(
@@ -25,4 +26,9 @@ def run_python(
 
 def copy_checkout(target: Path) -> Path:
     """The parts of the checkout that a build needs, as a fresh clone would have them."""
-    return Path(shutil.copytree(ROOT, target, ignore=shutil.ignore_patterns(*NOT_COPIED)))
+
+    def ignored(folder: str, names: list[str]) -> set[str]:
+        patterns = NOWHERE_COPIED + (NOT_COPIED if Path(folder) == ROOT else ())
+        return shutil.ignore_patterns(*patterns)(folder, names)
+
+    return Path(shutil.copytree(ROOT, target, ignore=ignored))

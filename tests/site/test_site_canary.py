@@ -16,8 +16,10 @@ from urllib.parse import quote
 import pytest
 import yaml
 
+from fagportal.search.terms import stem, words
 from fagportal.settings import ROOT
 from tests.conftest import WORLD, mkdocs_build
+from tests.search.reader import read_folder
 from tests.site.tokens import leaks, search
 
 MONTHS = {"da": "januar", "en": "January"}
@@ -162,6 +164,44 @@ def test_the_fag_edition_shows_every_intern_name_mail_and_number(canary_site: Pa
     assert canaries.names_and_phones - shown == set()
     page = (canary_site / "kommuner" / "eksempelby" / "index.html").read_bytes()
     assert search("", page, canaries.names_and_phones) == canaries.names_and_phones
+
+
+def terms_of(token: str) -> set[str]:
+    """What the search would make of a token's words, in either language."""
+    return {stem(word, lang) for word, *_ in words(token) for lang in ("da", "en")}
+
+
+def searched(site: Path) -> set[str]:
+    """Every term that the search of the site knows, unpacked."""
+    folders = [path.parent for path in sorted(site.glob("assets/soeg/**/rod.json"))]
+    assert len(folders) == 4  # the site and its question guide in two languages
+    return {term for folder in folders for term in read_folder(folder).terms}
+
+
+def told(tokens: set[str]) -> set[str]:
+    """The tokens that are nobody else's words: a date is made of some that stand everywhere."""
+    return {token for token in tokens if "zq" in token or token[1:3] in ("æq", "øq", "åq") or token.startswith("99 ")}
+
+
+def test_the_search_knows_no_term_of_what_is_hidden_or_intern(
+    canary_site: Path, canaries: Canaries, edition: str
+) -> None:
+    """The packed index holds stems, which the search for tokens in bytes would not find."""
+    known = searched(canary_site)
+    assert len(known) > 1000
+    kept_back = told(canaries.secret | (canaries.intern if edition == "offentlig" else set()))
+    assert len(kept_back) > 40
+    found = {token for token in kept_back for term in terms_of(token) if any(term in one for one in known)}
+    assert found == set()
+
+
+@pytest.mark.parametrize("edition", ["fag"], indirect=True)
+def test_the_fag_editions_search_knows_every_intern_name_mail_and_number(canary_site: Path, canaries: Canaries) -> None:
+    known = searched(canary_site)
+    of_the_police_district = "99 99 90 99"  # stands on each page of its kommuner, in a part that is not searched
+    assert [
+        token for token in canaries.names_and_phones - {of_the_police_district} if not terms_of(token) & known
+    ] == []
 
 
 def test_no_citizen_page_of_either_edition_holds_an_intern_token(canary_site: Path, canaries: Canaries) -> None:

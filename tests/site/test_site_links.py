@@ -1,9 +1,9 @@
 """Every address in the built site leads somewhere."""
 
-import json
 import re
 from urllib.parse import unquote, urljoin, urlsplit
 
+from tests.search.reader import read_folder
 from tests.site.webpage import Site, WebPage
 
 BASE = "https://fagportal.example"
@@ -88,17 +88,30 @@ def test_scripts_import_only_files_that_exist(site: Site) -> None:
         imports += [
             urljoin(f"{BASE}/{file}", name) for name in re.findall(r"""(?:from|import\()\s*["'](\.[^"']+)""", script)
         ]
-    assert f"{BASE}/assets/js/vendor/minisearch.js" in imports
+    assert f"{BASE}/assets/js/vendor/snowball-da.js" in imports
     assert [address for address in imports if fault(site, address)] == []
 
 
 def test_everything_that_search_can_find_exists(site: Site) -> None:
     for lang, root in (("da", "/"), ("en", "/en/")):
-        entries = json.loads((site.folder / f"assets/soeg/{lang}.json").read_text(encoding="utf-8"))
-        found = [urljoin(BASE + root, entry["u"]) for entry in entries]
+        index = read_folder(site.folder / "assets/soeg" / lang)
+        paths = [path for path, _ in index.root["pages"]]
+        found = [
+            urljoin(BASE + root, paths[page] + ("#" + anchor if anchor else ""))
+            for page, _, anchor, *_ in index.root["sections"]
+        ]
         assert [address for address in found if fault(site, address)] == []
         pages = {page.url for page in site.pages.values() if page.lang == lang and not page.is_404}
         assert {urlsplit(address).path for address in found} == pages - {f"{root}a-aa/"} - kept_out(site, root)
+        assert len(index.excerpts) == len(paths) and len(index.terms) > 1000
+
+
+def test_every_question_that_the_guides_search_can_find_stands_on_its_page(site: Site) -> None:
+    for lang, prefix in (("da", ""), ("en", "en/")):
+        index = read_folder(site.folder / "assets/soeg" / lang / "spoergeguide")
+        page = site.pages[f"{prefix}mistanke/spoergeguide/index.html"]
+        shown = [li.attrib["id"] for li in page.all("li", "id") if li.attrib["id"].startswith("q-")]
+        assert sorted(index.root["sections"]) == sorted(shown) and len(shown) > 50
 
 
 def test_the_list_from_a_to_aa_leads_to_every_page(site: Site) -> None:

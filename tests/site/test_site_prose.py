@@ -8,6 +8,7 @@ import pytest
 from fagportal.prose.review import waiting
 from fagportal.words import words_in
 from tests.invented import WORLD_DATA
+from tests.search.reader import read_folder
 from tests.site.small_docs import build, small_docs
 from tests.site.tokens import leaks, search
 from tests.site.webpage import Site, WebPage, words
@@ -113,9 +114,17 @@ def sections(site: Site, lang: str) -> list[str]:
     return [link.attrib["href"] for link in nav.iter("a")]
 
 
+def secret_terms(site: Site) -> set[str]:
+    """What the search of the site knows of the hidden draft."""
+    folders = [path.parent for path in (site.folder / "assets" / "soeg").rglob("rod.json")]
+    return {term for folder in folders for term in read_folder(folder).terms if "zq" in term}
+
+
 def test_nothing_of_a_hidden_draft_is_in_any_byte_of_the_offentlig_edition(proeve: Callable[[str], Site]) -> None:
-    """Not as text, not as an address, an id or an attribute, and not in the search index."""
+    """Not as text, not as an address, an id or an attribute, and not in the search index, whose terms are packed."""
     assert leaks(proeve("offentlig").folder, SECRET | {"zqkommentar", "zqlangt", "zqkort"}) == {}
+    known = {edition: secret_terms(proeve(edition)) for edition in ("fag", "offentlig")}
+    assert len(known["fag"]) > 5 and known["offentlig"] == set()
 
 
 @LANGUAGES
@@ -205,10 +214,12 @@ def test_a_term_explains_itself_once_and_neither_in_a_heading_nor_in_a_link(
 
 @EDITIONS
 def test_the_page_can_be_found_and_the_boxes_of_its_terms_cannot(edition: str, proeve: Callable[[str], Site]) -> None:
-    index = (proeve(edition).folder / "assets" / "soeg" / "da.json").read_text(encoding="utf-8")
-    assert "viden/proeve/" in index and "prøveord" in index
-    explained = [line for line in index.split('"u":') if line.startswith('"viden/proeve/')]
-    assert explained and not any(TERM.forklaring.da in line for line in explained)
+    index = read_folder(proeve(edition).folder / "assets" / "soeg" / "da")
+    number = [path for path, _ in index.root["pages"]].index("viden/proeve/")
+    pages = {index.root["sections"][section][0] for section, _ in index.terms["proeveord"]}
+    assert pages == {number}
+    assert "Det korte svar." in index.excerpts[number][0]
+    assert not any(TERM.forklaring.da in text for text in index.excerpts[number])
 
 
 @EDITIONS
