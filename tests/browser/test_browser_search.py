@@ -65,7 +65,7 @@ Object.defineProperty(document, "cookie", { get: () => cookie.get.call(document)
 SLOW_THEN_QUICK = """
 const root = { pages: [["om/", "Sen"], ["viden/", "Hurtig"]], sections: [[0, "Sen", ""], [1, "Hurtig", ""]] };
 const search = (asked) => new Promise((answer) => setTimeout(answer, asked === "sen" ? 900 : 20,
-  { hits: [{ section: asked === "sen" ? 0 : 1, score: 1 }], terms: new Set([asked]) }));
+  { hits: [{ section: asked === "sen" ? 0 : 1, score: 1 }], asked: new Set(), terms: new Set([asked]) }));
 export const fetchIndex = async () => ({ root, search, stem: (word) => word });
 """
 
