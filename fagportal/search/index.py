@@ -66,12 +66,12 @@ def make_index(
         "synonyms": {"firsts": FIRSTS, "longest": longest},
     }
     files = {f"{number}.bin": pack(shard) for number, shard in enumerate(shards)}
-    text = json.dumps(root, ensure_ascii=False, separators=(",", ":"))
-    return {
-        "rod.json": text.replace("<", "\\u003c").encode(),
-        **files,
-        **named,
-    }  # nothing looks like markup that it is not
+    return {"rod.json": as_json(root), **files, **named}
+
+
+def as_json(value: object) -> bytes:
+    """JSON for the browser, as short as it can be; nothing in it looks like markup that it is not."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c").encode()
 
 
 class _Parts:

@@ -5,12 +5,11 @@ What the browser gets to show of an entry is `[page, heading, anchor]`, and of a
 `pages` are `[path, title]`.
 """
 
-import json
 from collections.abc import Iterable, Sequence
 
 from fagportal.models.spoergeguide import Spoergeguide
 from fagportal.search.contacts import Contact
-from fagportal.search.index import Entry, make_index
+from fagportal.search.index import Entry, as_json, make_index
 from fagportal.search.sections import SearchPage, cut
 
 
@@ -26,7 +25,7 @@ def make_site_search(
             if not place:
                 fields |= {"heading": page.title, "questions": " ".join((*page.keywords, *page.questions))}
             entries.append(Entry(lang, fields, [number, section.heading, section.anchor]))
-        excerpts[f"uddrag/{number}.json"] = _json([section.text for section in sections])
+        excerpts[f"uddrag/{number}.json"] = as_json([section.text for section in sections])
     places = {page.path: number for number, page in enumerate(pages)}
     for contact in contacts:
         number = places[contact.path]
@@ -45,11 +44,7 @@ def make_guide_search(guide: Spoergeguide, lang: str, synonyms: Sequence[Sequenc
         texts = (question.hvorfor, question.lyt_efter)
         fields = {
             "heading": getattr(question.tekst, lang),
-            "text": " ".join(getattr(text, lang) for text in texts if text),
+            "text": " ".join(getattr(text, lang) for text in texts),
         }
         entries.append(Entry(lang, fields, question.id))
     return make_index(entries, synonyms)
-
-
-def _json(value: object) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c").encode()
