@@ -1,4 +1,4 @@
-"""The last touches: a 404 in each language, robots.txt, and nothing that no page uses."""
+"""The last touches: a 404 in each language, robots.txt, short scripts, and nothing that no page uses."""
 
 import sys
 from pathlib import Path
@@ -11,6 +11,7 @@ from mkdocs.structure.files import File, Files
 
 from fagportal.editions import Edition
 from fagportal.prose.danish import mark_danish
+from fagportal.scripts import as_sent
 
 # Material's scripts: the pages have their own, a twentieth of the size (README says why).
 UNUSED = ("assets/javascripts/", "assets/stylesheets/palette.", "assets/images/favicon.png")
@@ -22,10 +23,12 @@ def _is_fag(config: MkDocsConfig) -> bool:
 
 @event_priority(-200)
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Drop what no page asks for, and add robots.txt."""
+    """Drop what no page asks for, shorten the scripts, and add robots.txt."""
     for file in list(files):
         if file.src_uri.startswith(UNUSED) or file.src_uri.endswith(".map"):
             files.remove(file)
+        elif file.src_uri.endswith(".js"):
+            file.content_string = as_sent(file.content_string)
     if config.plugins["i18n"].is_default_language_build:
         rules = "Disallow: /" if _is_fag(config) else f"Allow: /\nSitemap: {config.site_url}sitemap.xml"
         files.append(File.generated(config, "robots.txt", content=f"User-agent: *\n{rules}\n"))

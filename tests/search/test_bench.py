@@ -126,6 +126,9 @@ def test_the_browser_code_is_the_one_that_the_site_sends(tmp_path: Path) -> None
         "soegeord.js",
         "soegesynonymer.js",
         "vendor/snowball-da.js",
+        "soegning.js",
+        "soegevisning.js",
+        "soegesvar.js",
     }
     copy = tmp_path / "copy"
     shutil.copytree(scripts, copy / "docs/assets/js")

@@ -12,6 +12,7 @@ import pytest
 from benchmarks.search.collection import Query, read_queries
 from benchmarks.search.node import run
 from benchmarks.search.quality import Answer, judge
+from fagportal.scripts import as_sent
 from fagportal.settings import ROOT
 from tests.conftest import mkdocs_build
 
@@ -92,4 +93,5 @@ def test_what_is_measured_is_what_the_site_sends_to_the_browser(site: Path) -> N
         "snowball-da.js",
     } <= {path.name for path in scripts}
     for path in scripts:
-        assert (site / path.relative_to(ROOT / "docs")).read_bytes() == path.read_bytes()
+        sent = (site / path.relative_to(ROOT / "docs")).read_text(encoding="utf-8")
+        assert sent == as_sent(path.read_text(encoding="utf-8"))
