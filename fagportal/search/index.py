@@ -20,7 +20,7 @@ WEIGHTS = {"heading": 4.0, "page": 2.5, "questions": 5.0, "text": 1.0}
 LENGTH_COUNTS = {"heading": 0.1, "page": 0.1, "questions": 0.1, "text": 0.7}
 SATURATION = 1.2
 PART_OF_A_COMPOUND = 0.55
-LEVELS = 15
+LEVELS = 8
 LONGEST_WORD = 60
 # One file as long as it is small; else shards, so that a query fetches a few of many (bytes before gzip).
 ONE_FILE, SHARD = 200_000, 16_000

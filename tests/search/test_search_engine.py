@@ -208,7 +208,7 @@ def test_half_of_a_phrase_is_no_synonym(index_of: Open) -> None:
 
 
 def test_the_part_of_a_compound_has_its_synonyms_too(index_of: Open) -> None:
-    texts = [*FILLER, "Besked", "Trussel og trusler"]
+    texts = [*FILLER, "Besked", "Trussel og trusler", "Sms"]
     assert len(FILLER) in index_of(*texts, synonyms=SYNONYMS).sections("smstrussel")
 
 
@@ -414,15 +414,25 @@ def test_only_the_last_word_is_taken_for_one_that_is_not_yet_typed_to_its_end(
     assert (len(asked["politi sam"]), asked["sam politi"]) == (2, set())
 
 
-def test_other_names_of_a_word_that_is_found_are_fetched_only_with_an_index_in_one_file(
-    node: Node, monkeypatch: pytest.MonkeyPatch, index_of: Open
-) -> None:
-    texts = [*FILLER, "Ekspartner", "Min ex", "Beskeder"]
-    assert index_of(*texts, synonyms=SYNONYMS).sections("ex") == [6, 5]
-    opened, shard = smallest_shards(node, monkeypatch, *texts)
-    known, unknown = opened.answers("ex", "sms")
-    assert [section for section, _ in known["hits"]] == [6] and shard("ekspartn") not in known["fetched"]
-    assert [section for section, _ in unknown["hits"]] == [7] and shard("besked") in unknown["fetched"]
+@pytest.mark.parametrize("times", [1, 4, 5, 9])
+def test_other_names_are_looked_for_where_a_word_stands_in_fewer_than_five_sections(times: int, index_of: Open) -> None:
+    """Five fill the reader's screen, and the others are files that need not be fetched."""
+    opened = index_of(*FILLER, "Ekspartner", *["Min ex"] * times, synonyms=SYNONYMS)
+    (answer,) = opened.answers("ex")
+    found = {section for section, _ in answer["hits"]}
+    own, other = {6 + number for number in range(times)}, {5}
+    assert found == (own if times > 4 else own | other)
+    assert [name for name in answer["fetched"] if name.startswith("ord-")] == ([] if times > 4 else ["ord-1.txt"])
+
+
+def test_an_answer_is_the_same_whatever_was_asked_before(node: Node) -> None:
+    files = make_index(entries_of(*LARGE), SYNONYMS)
+    queries = ["stalkingsmsbesked", "sms", "ex", "tidligere partner", "ekspartnerbesked", "besked fra min ex", "hvad"]
+    first = [node.open(files).answers(query)[0]["hits"] for query in queries]
+    for order in (queries, queries[::-1]):
+        opened = node.open(files)
+        later = {query: opened.answers(query)[0]["hits"] for query in order}
+        assert [later[query] for query in queries] == first
 
 
 def loose_of(word: str) -> set[str]:

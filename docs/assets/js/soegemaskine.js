@@ -18,7 +18,8 @@ export const WEIGHTS = {
   repeated: 0.24, // the second-best word for the same thing
   coverage: 0.48, // how much of the score depends on how many of the words are there
 };
-const LEVELS = 15; // as in fagportal/search/index.py
+const LEVELS = 8; // as in fagportal/search/index.py
+const ENOUGH = 5; // a word that stands in as many sections is looked for by its own name alone
 const MOST_WORDS = 24, MOST_LETTERS = 400, LONGEST_WORD = 60;
 
 /** Edit distance, a swap of neighbours being one edit; `most` + 1 where it is more. */
@@ -59,7 +60,7 @@ export function openIndex(root, fetchFile, stemmers, W = WEIGHTS) {
 
   const forms = (word) => [...new Set(stems.map((stem) => stem(word)))];
   const isStop = ([word]) => forms(word).some((term) => stop.has(term));
-  const isKnown = (term) => !stop.has(term) && Boolean(vocabulary.get(term) || parts.has(term) || synonyms.of(term).length);
+  const isKnown = (term) => !stop.has(term) && (vocabulary.get(term) !== undefined || parts.has(term));
   const rarity = ({ sections }) => Math.log(1 + (size - sections.length + 0.5) / (sections.length + 0.5));
   const keep = (found, entry, weight) => { if (entry && weight > (found.get(entry) ?? 0)) found.set(entry, weight); };
 
@@ -116,14 +117,15 @@ export function openIndex(root, fetchFile, stemmers, W = WEIGHTS) {
     await vocabulary.need(terms, { start: isLast });
     for (const term of terms) keep(found, vocabulary.get(term), 1);
     for (const entry of vocabulary.alike(key)) keep(found, entry, W.loose);
-    if (isStop([word])) return { found, isWhole: true, cut: [], weight: W.stop };
+    const isEnough = [...found.keys()].reduce((sum, { sections }) => sum + sections.length, 0) >= ENOUGH;
+    if (isStop([word])) return { found, isEnough: true, cut: [], weight: W.stop };
     const isWhole = found.size > 0;
     addLonger(found, key, isWhole, isLast);
     if (isNumber) return { found, cut: [] };
     const cut = spelt.length ? spelt.flatMap(forms) : split(word, stems[0], isKnown);
     if (isWhole) {
       for (const part of cut) keep(found, vocabulary.get(part), W.partBeside);
-      return { found, isWhole, cut: [] };
+      return { found, isEnough, cut: [] };
     }
     await Promise.all([vocabulary.need(cut), synonyms.need(cut)]);
     addPieces(found, key);
@@ -138,16 +140,15 @@ export function openIndex(root, fetchFile, stemmers, W = WEIGHTS) {
 
   /** Everything asked for: [{found, weight}]. The first word of a phrase carries its synonyms. */
   async function understand(asked) {
-    await synonyms.need(asked.filter((word) => !isStop(word)).flatMap(([word]) => forms(word)));
     const slots = [];
     for (const [place, word] of asked.entries()) slots.push({ weight: 1, ...(await meaningsOf(word, place === asked.length - 1)) });
+    await synonyms.need(asked.filter((_, place) => !slots[place].isEnough).flatMap(([word]) => forms(word)));
     for (const stem of stems) {
       const stemmed = asked.map(([word]) => stem(word));
       for (let from = 0; from < asked.length; from += 1) {
+        if (slots[from].isEnough) continue;
         for (let to = from + 1; to <= Math.min(asked.length, from + synonyms.longest); to += 1) {
-          // Of many shards, none is fetched for another name of what has been found by its own.
-          const isFound = root.shards.length > 1 && slots.slice(from, to).every(({ isWhole }) => isWhole);
-          if (!isFound) await addSynonyms(slots[from].found, stemmed.slice(from, to).join(" "));
+          await addSynonyms(slots[from].found, stemmed.slice(from, to).join(" "));
         }
       }
     }
