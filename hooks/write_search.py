@@ -45,5 +45,6 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     synonyms = portal.viden.synonymer.phrases()
     for name, content in make_site_search(found, contacts(portal, words_in(lang)), lang, synonyms).items():
         files.append(File.generated(config, f"assets/soeg/{lang}/{name}", content=content))
-    for name, content in make_guide_search(portal.viden.spoergeguide, lang, synonyms).items():
+    guide = make_guide_search(portal.viden.spoergeguide, portal.vokabular.fagomraader, lang, synonyms)
+    for name, content in guide.items():
         files.append(File.generated(config, f"assets/soeg/{lang}/spoergeguide/{name}", content=content))

@@ -8,6 +8,7 @@ What the browser gets to show of an entry is `[page, heading, anchor]`, and of a
 from collections.abc import Iterable, Sequence
 
 from fagportal.models.spoergeguide import Spoergeguide
+from fagportal.models.vokabular import Ord
 from fagportal.search.contacts import Contact
 from fagportal.search.index import Entry, as_json, make_index
 from fagportal.search.sections import SearchPage, cut
@@ -37,14 +38,20 @@ def make_site_search(
     return make_index(entries, synonyms, [[page.path, page.title] for page in pages]) | excerpts
 
 
-def make_guide_search(guide: Spoergeguide, lang: str, synonyms: Sequence[Sequence[str]]) -> dict[str, bytes]:
-    """The index of the question guide: what the browser gets of an entry is the question's id."""
+def make_guide_search(
+    guide: Spoergeguide, fagomraader: Sequence[Ord], lang: str, synonyms: Sequence[Sequence[str]]
+) -> dict[str, bytes]:
+    """The index of the question guide, by all that stands with a question; the browser gets the id."""
     entries = []
     for question in guide.spoergsmaal:
-        texts = (question.hvorfor, question.lyt_efter)
-        fields = {
-            "heading": getattr(question.tekst, lang),
-            "text": " ".join(getattr(text, lang) for text in texts),
-        }
+        said = [getattr(text, lang) for text in (question.hvorfor, question.lyt_efter, question.undgaa)]
+        facets = (
+            (guide.situationer, question.situation),
+            (guide.maalgrupper, question.maalgruppe),
+            (guide.formaal, (question.formaal,)),
+            (fagomraader, question.fagomraader),
+        )
+        chosen = [getattr(ord, lang) for ords, ids in facets for ord in ords if ord.id in ids]
+        fields = {"heading": getattr(question.tekst, lang), "text": " ".join((*said, *chosen))}
         entries.append(Entry(lang, fields, question.id))
     return make_index(entries, synonyms)

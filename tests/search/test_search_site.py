@@ -168,7 +168,7 @@ def test_the_guides_index_has_an_entry_for_each_question_that_the_edition_shows(
     sizes = {}
     for edition in ("fag", "offentlig"):
         guide = portals(edition).viden.spoergeguide
-        written = read_index(make_guide_search(guide, lang, ()))
+        written = read_index(make_guide_search(guide, (), lang, ()))
         assert written.root["sections"] == [question.id for question in guide.spoergsmaal]
         sizes[edition] = len(written.root["sections"])
     assert sizes["fag"] > sizes["offentlig"] > 50
@@ -177,11 +177,25 @@ def test_the_guides_index_has_an_entry_for_each_question_that_the_edition_shows(
 @pytest.mark.parametrize("lang", ["da", "en"])
 def test_a_question_is_found_by_its_words_and_by_why_one_asks(portals: Portals, lang: str, node: Node) -> None:
     guide = portals("fag").viden.spoergeguide
-    opened = node.open(make_guide_search(guide, lang, portals("fag").viden.synonymer.phrases()))
+    opened = node.open(make_guide_search(guide, (), lang, portals("fag").viden.synonymer.phrases()))
     found = [opened.sections(getattr(question.tekst, lang))[:3] for question in guide.spoergsmaal]
     assert [question.id for number, question in enumerate(guide.spoergsmaal) if number not in found[number]] == []
     why = [opened.sections(getattr(question.hvorfor, lang))[:5] for question in guide.spoergsmaal]
     assert sum(number in one for number, one in enumerate(why)) > len(why) * 0.9
+
+
+@pytest.mark.parametrize("lang", ["da", "en"])
+def test_a_question_is_found_by_what_to_avoid_and_by_its_facets(portals: Portals, lang: str, node: Node) -> None:
+    guide, areas = portals("fag").viden.spoergeguide, portals("fag").vokabular.fagomraader
+    opened = node.open(make_guide_search(guide, areas, lang, ()))
+    avoid = [opened.sections(getattr(question.undgaa, lang))[:5] for question in guide.spoergsmaal]
+    assert sum(number in one for number, one in enumerate(avoid)) > len(avoid) * 0.9
+    for ord, facet in (
+        *((ord, "fagomraader") for ord in areas if ord.id != "alle"),
+        *((ord, "situation") for ord in guide.situationer),
+    ):
+        fits = {number for number, one in enumerate(guide.spoergsmaal) if ord.id in getattr(one, facet)}
+        assert fits <= set(opened.sections(getattr(ord, lang))), ord.id
 
 
 def test_no_word_of_an_unapproved_question_alone_stands_in_the_offentlig_guide(portals: Portals) -> None:
@@ -189,7 +203,7 @@ def test_no_word_of_an_unapproved_question_alone_stands_in_the_offentlig_guide(p
     kept_back = {question.id for question in fag.spoergsmaal} - {question.id for question in offentlig.spoergsmaal}
     assert len(kept_back) > 5
     for lang in ("da", "en"):
-        terms = [read_index(make_guide_search(guide, lang, ())).terms for guide in (fag, offentlig)]
+        terms = [read_index(make_guide_search(guide, (), lang, ())).terms for guide in (fag, offentlig)]
         only_there = {
             term
             for term, postings in terms[0].items()
@@ -200,7 +214,7 @@ def test_no_word_of_an_unapproved_question_alone_stands_in_the_offentlig_guide(p
 
 def test_the_synonyms_of_the_data_are_of_use_on_the_site(portals: Portals) -> None:
     phrases = portals("fag").viden.synonymer.phrases()
-    written = read_index(make_guide_search(portals("fag").viden.spoergeguide, "da", phrases))
+    written = read_index(make_guide_search(portals("fag").viden.spoergeguide, (), "da", phrases))
     led = {phrase: said for file in written.synonyms.values() for phrase, said in file.items()}
     assert len(led) > 100 and max(len(phrase.split()) for phrase in led) == written.root["synonyms"]["longest"] > 1
     assert {term for said in led.values() for phrase in said for term in phrase.split()} <= set(written.terms)

@@ -4,6 +4,7 @@ import { addressed, unapproved, wording } from "./samtalevalg.js";
 import { asHtml, asText } from "./samtaletekst.js";
 
 const WAIT = 1500; // ms; a print window that is not open by then may never open
+const DATES = { da: "da-DK", en: "en-GB" }; // how a day is written
 const part = (name, root) => root.querySelector(`[data-del="${name}"]`);
 
 function make(name, ...children) {
@@ -57,6 +58,7 @@ export function print(questions, sheet, tell) {
     return make("li", text, make("span"), make("span"), make("span")); // three lines to write on; print.css takes some away
   }));
   part("kladder", paper).textContent = drafts(questions, sheet);
+  part("portal", paper).append(" · ", new Date().toLocaleDateString(DATES[document.documentElement.lang], { dateStyle: "long" }));
   document.querySelector("main > article").append(paper);
   const late = setTimeout(() => tell(false), WAIT);
   window.addEventListener("beforeprint", () => { clearTimeout(late); tell(true); }, { once: true });

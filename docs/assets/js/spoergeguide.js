@@ -1,7 +1,6 @@
 // The question guide: choose by facet, search, share the choice as a link. Without this script every question is shown.
 // The choice stands in the address's fragment; what is typed stays in its field; nothing is stored.
 import { fill } from "./felter.js";
-import { guideSearch } from "./guidesoegning.js";
 import { FACETS, asksForMore, count, matching, read, write } from "./udvalg.js";
 
 const guide = document.querySelector('[data-script="spoergeguide"]');
@@ -138,7 +137,11 @@ function follow() {
   (question?.item ?? group)?.scrollIntoView();
 }
 
-const { ready, ask } = guideSearch(new URL(words.adresse, new URL(document.body.dataset.rod.replace(/\/?$/, "/"), location)));
+const folder = new URL(words.adresse, new URL(document.body.dataset.rod.replace(/\/?$/, "/"), location));
+let guideSearch;
+/** The search: fetched when somebody is about to use it, and again where that failed. */
+const ready = () => (guideSearch ??= import("./guidesoegning.js").then(({ openGuide }) => openGuide(folder))
+  .catch((error) => { guideSearch = undefined; throw error; }));
 
 /** Hits stand on a list of their own, the best first; the others wait at home. */
 function arrange(found) {
@@ -151,7 +154,7 @@ async function search() {
   const query = input.value.trim();
   if (!query) return arrange(null);
   try {
-    const found = await ask(query);
+    const found = await (await ready())(query);
     if (query === input.value.trim()) arrange(found); // else more has been typed since
   } catch {
     announce(words.fejl);
