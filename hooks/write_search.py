@@ -12,7 +12,8 @@ from mkdocs.structure.files import File, Files
 
 from fagportal.links import Links, page_address
 from fagportal.search.a_to_z import render_a_to_z
-from fagportal.search.contacts import contacts
+from fagportal.search.contacts import area_names, contacts
+from fagportal.search.folders import in_own_folder
 from fagportal.search.sections import SearchPage
 from fagportal.search.site import make_guide_search, make_site_search
 from fagportal.words import words_in
@@ -43,8 +44,10 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
         links = Links(A_TO_Z, config.extra["addresses"])
         a_to_z.content = (a_to_z.content or "") + render_a_to_z(found, links)
     synonyms = portal.viden.synonymer.phrases()
-    for name, content in make_site_search(found, contacts(portal, words_in(lang)), lang, synonyms).items():
+    areas = [name for names in area_names(portal).values() for name in names]
+    site = make_site_search(found, contacts(portal, words_in(lang)), lang, synonyms, areas)
+    for name, content in in_own_folder(site).items():
         files.append(File.generated(config, f"assets/soeg/{lang}/{name}", content=content))
     guide = make_guide_search(portal.viden.spoergeguide, portal.vokabular.fagomraader, lang, synonyms)
-    for name, content in guide.items():
+    for name, content in in_own_folder(guide).items():
         files.append(File.generated(config, f"assets/soeg/{lang}/spoergeguide/{name}", content=content))

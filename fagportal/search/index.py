@@ -47,9 +47,9 @@ class _Counted:
 
 
 def make_index(
-    entries: Sequence[Entry], synonyms: Iterable[Sequence[str]] = (), pages: Sequence[object] = ()
+    entries: Sequence[Entry], synonyms: Iterable[Sequence[str]] = (), carried: Mapping[str, object] | None = None
 ) -> dict[str, bytes]:
-    """Files by name. `synonyms` are groups of phrases that mean the same; `pages` is carried along for the browser."""
+    """Files by name. `synonyms` are groups of phrases that mean the same; `carried` is put into the browser's root."""
     parts = _Parts(entries)
     counted = [_count(entry, parts) for entry in entries]
     postings = sorted(_weigh(counted).items(), key=lambda posting: (_as_browsers_sort(loose(posting[0])), posting[0]))
@@ -57,8 +57,9 @@ def make_index(
     langs = sorted({entry.lang for entry in entries})
     longest, named = synonym_files(synonyms, {term for term, _ in postings}, langs)
     root = {
+        "pages": [],
+        **(carried or {}),
         "langs": langs,
-        "pages": list(pages),
         "sections": [entry.shown for entry in entries],
         "shards": [loose(shard[0][0]) for shard in shards],
         "stop": sorted(frozenset[str]().union(*map(stop_stems, langs))),

@@ -20,7 +20,7 @@ def synonym_files(
     lines: dict[int, list[str]] = defaultdict(list)
     longest = 0
     for group in groups:
-        phrases = sorted({stems for phrase in group for lang in langs if (stems := _phrase(phrase, lang))})
+        phrases = sorted({phrase for said in group for lang in langs if (phrase := stems(said, lang))})
         said = [phrase for phrase in phrases if vocabulary.issuperset(phrase.split())]
         typed: dict[int, list[str]] = defaultdict(list)
         for phrase in phrases:
@@ -37,7 +37,7 @@ def _file_of(phrase: str) -> int:
     return max(number for number, first in enumerate(FIRSTS) if first <= phrase)
 
 
-def _phrase(phrase: str, lang: str) -> str:
+def stems(phrase: str, lang: str) -> str:
     """A phrase as stems without stop words; nothing, where that leaves one word of several."""
     said = [stem(word, lang) for word, *_ in words(phrase)]
     telling = [term for term in said if term not in stop_stems(lang)]

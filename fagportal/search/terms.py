@@ -15,19 +15,20 @@ from fagportal.slugs import fold
 
 SNOWBALL = {"da": "danish", "en": "english"}
 _DIGITS = re.compile(r"\+?\d+(?:[ .\u00a0\u202f-]\d+)*")
+_WITH_COUNTRY = re.compile(r"45[2-9]\d{7}")  # no Danish number begins with 0 or 1
 _WORD = re.compile(r"[^\W_]+(?:[-\u2010\u2011'’][^\W_]+)*")
 _JOINT = re.compile(r"[-\u2010\u2011'’]")
 
 
 def join_digits(text: str) -> str:
-    """`25 17 73 74` and `+45 2517-7374` → `25177374`, `1.806` → `1806`; `2022-2024` stays two years."""
+    """`25 17 73 74`, `+45 2517-7374` and `4525177374` → `25177374`, `1.806` → `1806`; `2022-2024` stays two years."""
 
     def joined(match: re.Match[str]) -> str:
         groups = re.findall(r"\d+", match[0])
         digits = "".join(groups)
         if digits.startswith("0045") and len(digits) == 12:
             return digits[4:]
-        if match[0].startswith("+45") and len(digits) == 10:
+        if (match[0].startswith("+45") and len(digits) == 10) or _WITH_COUNTRY.fullmatch(digits):
             return digits[2:]
         are_years = len(groups) == 2 and all(len(group) == 4 and group[0] in "12" for group in groups)
         return " ".join(groups) if are_years else digits

@@ -57,7 +57,10 @@ const ANSWERS = {
     return fetched;
   },
   // What a reader gets to see of hits, and of texts in which `terms` were found.
-  group: ({ root, hits, asked }) => group(root, { hits, asked: new Set(asked) }, STEMS.da),
+  group({ root, hits, asked, words }) {
+    const found = words.map(([stem, sections]) => ({ stems: [stem], sections: new Map(sections.map((section) => [section, 1])) }));
+    return group(root, { hits, asked: new Set(asked), words: found }, STEMS.da);
+  },
   shown: ({ texts, terms, lang }) => {
     const isHit = matcher(new Set(terms), STEMS[lang]);
     return texts.map((text) => ({ excerpt: excerpt(text, isHit), pieces: pieces(text, isHit) }));

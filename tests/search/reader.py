@@ -42,8 +42,10 @@ def read_index(files: Mapping[str, bytes]) -> Written:
 
 def read_folder(folder: Path) -> Written:
     """The index in a folder of the built site."""
-    names = [path for path in folder.rglob("*") if path.is_file() and path.suffix in (".json", ".bin", ".txt")]
-    return read_index({path.relative_to(folder).as_posix(): path.read_bytes() for path in names})
+    root = (folder / "rod.json").read_bytes()
+    own = folder / json.loads(root)["folder"]
+    files = {path.relative_to(own).as_posix(): path.read_bytes() for path in own.rglob("*") if path.is_file()}
+    return read_index({"rod.json": root} | files)
 
 
 def unpack(packed: bytes) -> Postings:

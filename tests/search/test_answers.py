@@ -1,5 +1,6 @@
 """What a search answers: cards, pages with their sections, and the text around what was found."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
@@ -11,23 +12,38 @@ from tests.search.node import Node
 
 LONG = "Først kommer der en hel del om noget andet, som ingen har spurgt om, og så meget mere af det samme. "
 ROOT = {
-    "pages": [["kommuner/a/", "Ærø Kommune"], ["viden/", "Viden"]],
+    "pages": [["kommuner/a/", "Ærø Kommune"], ["viden/", "Viden"], ["om/", "Om"], ["roller/", "Roller"]],
+    "areas": ["politi", "skol"],
     "sections": [
         [0, "Ærø Kommune", ""],
         [0, "Kontakter", "kontakter"],
         [0, "Politi", "politi"],
         [1, "Viden", ""],
         *([0, f"Kontakt {n}", "kontakter", f"99 99 99 9{n}", "Ærø Kommune", "ubekraeftet", "", "da"] for n in range(7)),
-        [1, "Linjen", "linje", "112", "Akut", "", "Redaktionel tilføjelse"],
+        [1, "Linjen", "linje", "112", "Akut", "", "Redaktionel tilføjelse", "", ["dansk cent", "dc"]],
+        [2, "Om", ""],
+        [3, "Roller", ""],
+        [0, "Ungeenheden, Prøve Prøvesen", "kontakter", "99 99 99 97", "Ærø Kommune", "ubekraeftet", ""],
     ],
 }
+LINE, OM, ROLLER, UNIT = 11, 12, 13, 14
+UNITS = stem("ungeenheden", "da")
 
 
-def grouped(node: Node, *hits: tuple[int, float], asked: tuple[str, ...] = ()) -> dict[str, Any]:
-    found: dict[str, Any] = node.ask(
-        "group", root=ROOT, hits=[{"section": section, "score": score} for section, score in hits], asked=asked
-    )
-    return found
+def grouped(
+    node: Node,
+    *hits: tuple[int, float],
+    asked: tuple[str, ...] = (),
+    words: Sequence[tuple[str, Sequence[int]]] = (),
+) -> dict[str, Any]:
+    """What `group` makes of hits (section, score), best first; `words` are those asked for and where they stand."""
+    found = [{"section": section, "score": score} for section, score in hits]
+    answer: dict[str, Any] = node.ask("group", root=ROOT, hits=found, asked=asked, words=words)
+    return answer
+
+
+def cards(node: Node, *hits: tuple[int, float], **more: Any) -> list[str]:
+    return [card["name"] for card in grouped(node, *hits, **more)["cards"]]
 
 
 def shown(node: Node, text: str, *terms: str) -> dict[str, Any]:
@@ -74,22 +90,60 @@ def test_a_page_with_more_to_say_comes_before_one_with_a_single_place(
 AEROE = (stem("aeroe", "da"),)
 
 
-def test_a_contact_is_a_card_only_where_its_page_answers_best_and_it_is_close_to_the_best(node: Node) -> None:
-    found = grouped(node, (4, 10), (5, 5.9), (11, 9), asked=AEROE)
-    assert [card["name"] for card in found["cards"]] == ["Kontakt 0"]
-    assert grouped(node, (3, 20), (4, 10), asked=AEROE)["cards"] == []
-    card = grouped(node, (11, 5))["cards"][0]
+def test_a_line_is_a_card_where_it_is_close_to_the_best_and_among_the_first_pages(node: Node) -> None:
+    card = grouped(node, (LINE, 5))["cards"][0]
     assert (card["number"], card["path"], card["anchor"]) == ("112", "viden/", "linje")
-    assert grouped(node, (11, 5))["pages"][0]["path"] == "viden/"
+    assert grouped(node, (LINE, 5))["pages"][0]["path"] == "viden/"
+    assert cards(node, (ROLLER, 10), (LINE, 5)) == ["Linjen"]
+    assert cards(node, (ROLLER, 10), (LINE, 4.9)) == []
+    assert cards(node, (ROLLER, 10), (OM, 9), (0, 8), (LINE, 7)) == []
+
+
+@pytest.mark.parametrize("asked", [("dansk", "cent", "telefon"), ("dc",), ("112",)])
+def test_a_line_is_a_card_however_weak_where_its_organisation_or_its_number_is_asked_for(
+    asked: tuple[str, ...], node: Node
+) -> None:
+    hits = ((ROLLER, 10), (OM, 9), (0, 8), (LINE, 1))
+    assert cards(node, *hits, asked=asked) == ["Linjen"]
+    assert cards(node, *hits, asked=("dansk",)) == []
 
 
 @pytest.mark.parametrize(
-    ("asked", "cards"), [((), 0), (("kommun",), 0), (("kontakt",), 0), (AEROE, 1), (("99999990",), 1)]
+    ("asked", "shown"), [((), 0), (("kommun",), 0), (("kontakt",), 0), (AEROE, 1), (("99999990",), 1)]
 )
-def test_a_kommunes_contact_is_a_card_only_for_who_names_the_kommune_or_the_number(
-    asked: tuple[str, ...], cards: int, node: Node
+def test_a_kommunes_contact_is_a_card_for_who_names_the_kommune_or_the_number(
+    asked: tuple[str, ...], shown: int, node: Node
 ) -> None:
-    assert len(grouped(node, (4, 10), asked=asked)["cards"]) == cards
+    assert len(cards(node, (4, 10), (OM, 9), asked=asked)) == shown
+
+
+def test_of_a_kommune_that_is_named_the_contacts_far_behind_the_best_are_no_cards(node: Node) -> None:
+    assert cards(node, (4, 10), (5, 7), (6, 6.9), asked=AEROE) == ["Kontakt 0", "Kontakt 1"]
+    assert cards(node, (ROLLER, 10), (4, 4.9), asked=AEROE) == []
+
+
+def test_an_area_of_work_keeps_out_those_who_have_another_one(node: Node) -> None:
+    hits = ((4, 10), (5, 9), (6, 8))
+    assert cards(node, *hits, asked=(*AEROE, "skol"), words=[("aeroe", [4, 5, 6]), ("skol", [5])]) == ["Kontakt 1"]
+    assert cards(node, *hits, asked=(*AEROE, "politi"), words=[("politi", [1])]) == []
+    assert len(cards(node, *hits, asked=(*AEROE, "ring"), words=[("ring", [1])])) == 3  # no area of work
+
+
+@pytest.mark.parametrize(
+    ("asked", "others", "shown"),
+    [
+        ((UNITS,), 9.9, True),  # the whole unit, and nowhere else is there as much
+        ((UNITS,), 10.1, False),
+        (("proev",), 4.9, True),  # one name of a person: hardly anything else has it
+        (("proev",), 5.1, False),
+        (("noget",), 1, False),
+    ],
+)
+def test_a_unit_or_a_person_is_a_card_without_the_kommune_where_no_page_says_as_much(
+    asked: tuple[str, ...], others: float, shown: bool, node: Node
+) -> None:
+    hits = sorted([(UNIT, 10.0), (OM, others)], key=lambda hit: -hit[1])
+    assert cards(node, *hits, asked=asked) == ["Ungeenheden, Prøve Prøvesen"] * shown
 
 
 def test_at_most_five_cards_are_shown_and_it_is_said_that_there_are_more(node: Node) -> None:

@@ -142,6 +142,13 @@ def test_an_unknown_word_is_found_by_what_it_begins_or_ends_with(query: str, tex
     assert index_of(*FILLER, text).sections(query)[:1] == [len(FILLER)]
 
 
+def test_a_short_end_of_an_unknown_word_hints_at_nothing_where_it_stands_everywhere(index_of: Open) -> None:
+    opened = index_of(*FILLER, "Ring til os", "Ring i dag", "Ring igen", "Om vold i hjemmet")
+    assert opened.sections("tostring") == []
+    assert opened.sections("xyzvold") == [len(FILLER) + 3]
+    assert len(opened.sections("ringxyz")) == 3  # what a word begins with is no accident
+
+
 def test_a_word_is_found_at_the_end_of_another_when_it_stands_nowhere_alone(index_of: Open) -> None:
     assert index_of(*FILLER, "Om cyberstalking").sections("stalking")[:1] == [len(FILLER)]
 

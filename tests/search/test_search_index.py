@@ -132,7 +132,7 @@ def test_the_root_carries_what_the_browser_gets_to_show_in_its_order() -> None:
         Entry("en", {"text": "x y"}, "q-et"),
         Entry("da", {}, None),
     ]
-    root = read_index(make_index(entries, pages=[["b/", "B"], ["a/", "A"]])).root
+    root = read_index(make_index(entries, carried={"pages": [["b/", "B"], ["a/", "A"]]})).root
     assert root["sections"] == [[1, "Ærø", "id"], "q-et", None]
     assert (root["pages"], root["langs"]) == ([["b/", "B"], ["a/", "A"]], ["da", "en"])
 

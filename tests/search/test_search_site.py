@@ -5,8 +5,9 @@ from collections.abc import Callable
 
 import pytest
 
+from fagportal.models.vokabular import Ord
 from fagportal.portal import Portal
-from fagportal.search.contacts import Contact, contacts
+from fagportal.search.contacts import Contact, area_names, contacts
 from fagportal.search.sections import SearchPage
 from fagportal.search.site import make_guide_search, make_site_search
 from fagportal.search.terms import stem, words
@@ -75,12 +76,34 @@ def test_the_same_pages_make_the_same_bytes() -> None:
 
 
 def test_a_contact_is_an_entry_with_name_anchor_number_and_whom_it_belongs_to() -> None:
-    contact = Contact("kontakt/", "fare", "Ungeenheden", "Prøve Kommune", "99 99 99 99", "Børn og familie")
+    contact = Contact("kontakt/", "fare", "Ungeenheden", "Prøve Kommune", "99 99 99 99", areas=("Børn og familie",))
     written = read_index(site(contact))
     assert written.root["sections"][:4] == SECTIONS
     assert written.root["sections"][4][:5] == [1, "Ungeenheden", "fare", "99 99 99 99", "Prøve Kommune"]
     for text in ("prøve ungeenheden", "99999999", "ungeenheden børn"):
         assert found_in(written, text) == {4}
+
+
+def test_a_contact_is_found_by_the_names_of_what_it_belongs_to_and_the_browser_knows_them() -> None:
+    contact = Contact("kontakt/", "fare", "Sparring", "Prøve Center", "99 99 99 99", also=("pc", "Prøvens Center"))
+    written = read_index(site(contact))
+    assert written.root["sections"][4][7:] == ["", ["pc", "proev cent"]]
+    assert found_in(written, "pc") == {4}
+
+
+def test_an_area_of_work_and_an_organisation_have_the_names_that_the_synonyms_know(portals: Portals) -> None:
+    named = area_names(portals("fag"))
+    assert {"Beskæftigelse", "jobcenter", "job centre"} <= set(named["beskaeftigelse"])
+    assert set(named["beskaeftigelse"]) <= set(named["alle"]) and not set(named["politi"]) & set(named["alle"])
+    center = portals("fag").organisationer.dansk_stalking_center
+    lines = [one for one in of_world(portals, "fag", "da") if one.also]
+    assert {line.anchor for line in lines} == {line.id for line in center.linjer}
+    assert all(line.also[0] == center.navn for line in lines)
+
+
+def test_the_browser_knows_the_words_for_areas_of_work() -> None:
+    files = make_site_search([], [], "da", (), areas=("Børn og familie", "Politi"))
+    assert json.loads(files["rod.json"])["areas"] == ["boern", "famili", "politi"]
 
 
 def test_a_contact_of_a_page_that_is_not_there_is_a_fault_and_no_dead_link() -> None:
@@ -98,7 +121,7 @@ def test_the_fag_edition_finds_people_by_name_kommune_area_and_function(portals:
     assert (contact.path, contact.anchor, contact.telefon) == ("kommuner/eksempelby/", "kontakter", "99 99 99 98")
     assert contact.name == "Ungeenheden, Eksempel Eksempelsen" and "Eksempelby" in contact.under
     area = portals("fag").vokabular.fagomraader[1]
-    assert area.da in contact.more and area.en in contact.more  # both languages, whichever the reader uses
+    assert area.da in contact.areas and area.en in contact.areas  # both languages, whichever the reader uses
 
 
 @pytest.mark.parametrize("lang", ["da", "en"])
@@ -196,6 +219,36 @@ def test_a_question_is_found_by_what_to_avoid_and_by_its_facets(portals: Portals
     ):
         fits = {number for number, one in enumerate(guide.spoergsmaal) if ord.id in getattr(one, facet)}
         assert fits <= set(opened.sections(getattr(ord, lang))), ord.id
+
+
+def test_the_name_of_a_facet_that_most_questions_have_finds_none_of_them(portals: Portals) -> None:
+    guide = portals("fag").viden.spoergeguide
+    groups = [Ord(id=ord.id, da=f"x{ord.id}x", en="x") for ord in guide.maalgrupper]
+    areas = [Ord(id=id, da=f"x{id}x", en="x") for id in ("alle", "politi")]
+    written = read_index(make_guide_search(guide.model_copy(update={"maalgrupper": groups}), areas, "da", ()))
+    none = {ord.id for ord in (*groups, *areas) if not found_in(written, ord.da)}
+    assert none == {"udsat", "alle"}
+    special = [one for one in guide.spoergsmaal if "alle" not in one.fagomraader]
+    general = next(one for one in guide.spoergsmaal if one.fagomraader == ("alle",))
+    few = guide.model_copy(update={"spoergsmaal": [*special, general]})
+    assert not found_in(read_index(make_guide_search(few, areas, "da", ())), "xallex")
+
+
+@pytest.mark.parametrize(
+    ("lang", "query", "id"),
+    [
+        *(("da", word, "q-truet-eller-skadet") for word in ("vold", "voldelig", "våben", "kniv", "slår", "slået")),
+        *(("en", word, "q-truet-eller-skadet") for word in ("violence", "violent", "weapon", "knife", "beaten")),
+        *(("da", word, "q-uoensket-kontakt") for word in ("uønsket", "uoensket kontakt")),
+        ("en", "unwanted contact", "q-uoensket-kontakt"),
+    ],
+)
+def test_what_a_worried_person_says_finds_the_question(
+    lang: str, query: str, id: str, portals: Portals, node: Node
+) -> None:
+    guide, areas = portals("fag").viden.spoergeguide, portals("fag").vokabular.fagomraader
+    opened = node.open(make_guide_search(guide, areas, lang, portals("fag").viden.synonymer.phrases()))
+    assert id in [guide.spoergsmaal[number].id for number in opened.sections(query)[:3]]
 
 
 def test_no_word_of_an_unapproved_question_alone_stands_in_the_offentlig_guide(portals: Portals) -> None:

@@ -106,6 +106,12 @@ function searchDoor(field) {
       coming ??= fetchSearch();
     });
   }
+  // The browser keeps the page as it was left, for whoever goes Back to it.
+  addEventListener("pagehide", () => {
+    if (!input.value) return;
+    input.value = "";
+    input.dispatchEvent(new Event("input"));
+  });
   const plain = field.parentElement.querySelector(".fp-uden-script");
   if (plain) plain.hidden = true;
   field.hidden = false;

@@ -14,11 +14,12 @@ export const WEIGHTS = {
   ending: 0.32, within: 0.32, tail: 0.25, // an unknown word begins with it, holds it, or is its end
   typo: 0.5, typos: 0.28, // one edit, two
   kin: 0.2, // nothing else is there, but it begins like it
-  stop: 0.15, // a word like "hvad": only titles and questions have it
+  stop: 0.06, // a word like "hvad": only titles and questions have it
   repeated: 0.24, // the second-best word for the same thing
   coverage: 0.48, // how much of the score depends on how many of the words are there
 };
 const LEVELS = 8; // as in fagportal/search/index.py
+const SHORT = 4, MANY = 1 / 3; // letters of a piece of a word, and the share of all sections
 const ENOUGH = 5; // a word that stands in as many sections is looked for by its own name alone
 const MOST_WORDS = 24, MOST_LETTERS = 400, LONGEST_WORD = 60;
 
@@ -50,7 +51,8 @@ function remembering(stem) {
 /**
  * `root` is the index's rod.json, `fetchFile(name)` promises the bytes of its other files, and `stemmers` is
  * one function per language of the index. The answer is a function: query →
- * {hits, asked, terms}: the best hit first, the stems asked for, and the terms of the index that they led to.
+ * {hits, asked, terms, words}: the best hit first, the stems asked for, the terms of the index that they led to,
+ * and for each word that counted its stems and the sections that have it.
  */
 export function openIndex(root, fetchFile, stemmers, W = WEIGHTS) {
   const stems = stemmers.map(remembering);
@@ -83,11 +85,14 @@ export function openIndex(root, fetchFile, stemmers, W = WEIGHTS) {
     }
   }
 
-  /** What an unknown word begins or ends with, and the words that end with it: "æresvold" → "vold". */
+  /**
+   * What an unknown word begins or ends with, and the words that end with it: "æresvold" → "vold". A short end that
+   * is a word in very many sections hints at nothing: "tostring" is not about "ring".
+   */
   function addPieces(found, key) {
     for (let length = 4; length < key.length; length += 1) {
       for (const entry of vocabulary.alike(key.slice(0, length))) keep(found, entry, key.length - length <= 2 ? W.ending : W.within * length / key.length);
-      for (const entry of vocabulary.alike(key.slice(-length))) keep(found, entry, W.within);
+      for (const entry of vocabulary.alike(key.slice(-length))) if (length > SHORT || entry.sections.length < size * MANY) keep(found, entry, W.within);
     }
     if (key.length > 3) for (const entry of vocabulary.entries) if (entry.key.endsWith(key)) keep(found, entry, W.tail);
   }
@@ -141,7 +146,7 @@ export function openIndex(root, fetchFile, stemmers, W = WEIGHTS) {
   /** Everything asked for: [{found, weight}]. The first word of a phrase carries its synonyms. */
   async function understand(asked) {
     const slots = [];
-    for (const [place, word] of asked.entries()) slots.push({ weight: 1, ...(await meaningsOf(word, place === asked.length - 1)) });
+    for (const [place, word] of asked.entries()) slots.push({ weight: 1, stems: forms(word[0]), ...(await meaningsOf(word, place === asked.length - 1)) });
     await synonyms.need(asked.filter((_, place) => !slots[place].isEnough).flatMap(([word]) => forms(word)));
     for (const stem of stems) {
       const stemmed = asked.map(([word]) => stem(word));
@@ -156,7 +161,7 @@ export function openIndex(root, fetchFile, stemmers, W = WEIGHTS) {
       const found = new Map();
       keep(found, vocabulary.get(part), 1);
       await addSynonyms(found, part);
-      slots.push({ found, weight: W.part });
+      slots.push({ found, stems: [part], weight: W.part });
     }
     return slots.filter(({ found, cut }) => found.size || !cut?.length);
   }
@@ -169,8 +174,9 @@ export function openIndex(root, fetchFile, stemmers, W = WEIGHTS) {
     const slots = size ? await understand(asked) : [];
     if (slots.every(({ weight }) => weight === W.stop)) for (const slot of slots) slot.weight = 1;
     const points = new Float64Array(size), covered = new Float64Array(size);
+    const answered = [];
     let total = 0;
-    for (const { found, weight } of slots) {
+    for (const { found, weight, stems: asking } of slots) {
       const best = new Map();
       let rarest = 0;
       for (const [entry, share] of found) {
@@ -183,6 +189,7 @@ export function openIndex(root, fetchFile, stemmers, W = WEIGHTS) {
       }
       const mass = weight * (rarest || Math.log(size + 1) / 2); // a word that is nowhere counts as a rather rare one
       total += mass;
+      answered.push({ stems: asking, sections: best });
       for (const [section, value] of best) {
         points[section] += weight * value;
         covered[section] += mass;
@@ -193,6 +200,7 @@ export function openIndex(root, fetchFile, stemmers, W = WEIGHTS) {
       if (value) hits.push({ section, score: value * (1 - W.coverage + W.coverage * covered[section] / total) });
     });
     hits.sort((one, other) => other.score - one.score || one.section - other.section);
-    return { hits, asked: new Set(all.flatMap(([word]) => forms(word))), terms: new Set(slots.flatMap(({ found }) => [...found.keys()].map(({ term }) => term))) };
+    const terms = new Set(slots.flatMap(({ found }) => [...found.keys()].map(({ term }) => term)));
+    return { hits, asked: new Set(all.flatMap(([word]) => forms(word))), terms, words: answered };
   };
 }

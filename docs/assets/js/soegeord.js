@@ -17,13 +17,13 @@ export function fold(text) {
 /** What a folded word has in common with one typed with a, o, a. */
 export const loose = (term) => term.replaceAll("ae", "a").replaceAll("oe", "o").replaceAll("aa", "a");
 
-/** "25 17 73 74" → "25177374"; "2022-2024" stays two years. */
+/** "25 17 73 74", "+45 2517-7374" and "4525177374" → "25177374"; "2022-2024" stays two years. */
 export function joinDigits(text) {
   return text.replace(DIGITS, (run) => {
     const groups = run.match(/\p{Nd}+/gu);
     const digits = groups.join("");
     if (/^0045\p{Nd}{8}$/u.test(digits)) return digits.slice(4);
-    if (/^\+45/.test(run) && /^45\p{Nd}{8}$/u.test(digits)) return digits.slice(2);
+    if (/^45[2-9]\p{Nd}{7}$/u.test(digits) || (/^\+45/.test(run) && /^45\p{Nd}{8}$/u.test(digits))) return digits.slice(2); // no Danish number begins with 0 or 1
     const areYears = groups.length === 2 && groups.every((group) => /^[12]\p{Nd}{3}$/u.test(group));
     return areYears ? groups.join(" ") : digits;
   });

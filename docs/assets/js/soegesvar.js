@@ -1,8 +1,8 @@
 // What a search answers, apart from its looks: contacts, pages with their sections, and pieces of their text.
+import { contactsOf } from "./soegekort.js";
 import { DIGITS, WORD, words } from "./soegeord.js";
 
 const WEAKEST = 0.2; // of the best score: what says less is left out
-const CLOSE = 0.6; // contacts this close to the best hit are cards
 const MOST_CARDS = 5, MOST_SECTIONS = 2;
 const SHARES = [1, 0.2, 0.1]; // what a page's best section counts, its second and its third
 const TITLE = 1; // how much more a page counts whose title is what was asked for
@@ -10,12 +10,13 @@ const TOKEN = new RegExp(`${DIGITS.source}|${WORD.source}`, "gu");
 const BEFORE = 50, LONGEST = 180; // letters of an excerpt: before the first hit, and in all
 
 /**
- * An answer {hits, asked} as {cards, others, pages}. Pages come with the best of their sections, what stands
+ * An answer {hits, asked, words} as {cards, others, pages}. Pages come with the best of their sections, what stands
  * before the first heading first: it has no name but the page's. A page that is called what was asked for comes
- * first, and one with more to say before one with a single place. Cards are the contacts of the first page,
- * where the query is after them; `others` says that there are more.
+ * first, and one with more to say before one with a single place. Cards are the contacts that the query is after;
+ * `others` says that the same page has more of them.
  */
-export function group({ pages, sections }, { hits, asked }, stem) {
+export function group(root, answer, stem) {
+  const { pages, sections } = root, { hits, asked } = answer;
   const telling = hits.filter(({ score }) => score >= WEAKEST * hits[0].score);
   const found = new Map(), starts = new Map();
   sections.forEach(([page], section) => { if (!starts.has(page)) starts.set(page, section); });
@@ -26,14 +27,14 @@ export function group({ pages, sections }, { hits, asked }, stem) {
   }
   const worth = ({ title, hits: own }) => (1 + TITLE * likeness(title, asked, stem)) * SHARES.reduce((sum, share, place) => sum + share * (own[place]?.score ?? 0), 0);
   const ordered = [...found.values()].map((page) => ({ ...page, worth: worth(page) })).sort((one, other) => other.worth - one.worth);
-  const contacts = (ordered[0]?.hits ?? []).filter(({ section, score }) => score >= CLOSE * hits[0].score && isMeant(sections[section], ordered[0], asked, stem));
+  const contacts = contactsOf(root, answer, ordered, stem);
   const cards = new Set(contacts.slice(0, MOST_CARDS));
   return {
     cards: [...cards].map(({ section }) => {
       const [page, name, anchor, number, under, freshness, status, lang] = sections[section];
       return { path: pages[page][0], name, anchor, number, under, freshness, status, lang };
     }),
-    others: contacts.length > cards.size,
+    others: contacts.slice(MOST_CARDS).some(({ section }) => sections[section][0] === sections[contacts[0].section][0]),
     pages: ordered.map(({ number, path, title, hits: own }) => {
       const best = own.filter((hit) => !cards.has(hit)).slice(0, MOST_SECTIONS).map(({ section }) => {
         const [, heading, anchor] = sections[section];
@@ -42,13 +43,6 @@ export function group({ pages, sections }, { hits, asked }, stem) {
       return { number, path, title, sections: best.sort((one, other) => (other.place === 0) - (one.place === 0)) };
     }),
   };
-}
-
-/** Whether a section is a contact that the query is after: one of the kommune that it names, the number, or a national line. */
-function isMeant([, , , number], { path, title }, asked, stem) {
-  if (!number) return false;
-  const place = words(title).map(([word]) => stem(word)).filter((term) => term !== stem("kommune"));
-  return !path.startsWith("kommuner/") || place.some((term) => asked.has(term)) || asked.has(number.replaceAll(" ", ""));
 }
 
 /** From 0 to 1: how many of a title's words were asked for, and of those asked for stand in it. */

@@ -4,7 +4,6 @@ import { excerpt, group, matcher, pieces } from "./soegesvar.js";
 const AT_FIRST = 8;
 const ICONS = { ubekraeftet: "progress-question", bekraeftet: "check-bold", gammel: "calendar-month", udloebet: "calendar-month" };
 const pagesRoot = new URL(document.body.dataset.sprogrod, location);
-const excerpts = new URL(`../soeg/${document.body.dataset.sprog}/uddrag/`, import.meta.url);
 const texts = new Map();
 
 function make(tag, properties, ...children) {
@@ -34,13 +33,13 @@ const href = (path, anchor) => new URL(path + (anchor && `#${anchor}`), pagesRoo
 const marked = (text, isHit) => pieces(text, isHit).map(([piece, hit]) => (hit ? make("mark", {}, piece) : piece));
 
 /** The texts of a page's sections, fetched once. */
-function textsOf(page) {
-  if (!texts.has(page)) {
-    const coming = fetch(new URL(`${page}.json`, excerpts)).then((answer) => (answer.ok ? answer.json() : Promise.reject(answer.statusText)));
-    coming.catch(() => texts.delete(page)); // so that it can be asked for again
-    texts.set(page, coming);
+function textsOf(address) {
+  if (!texts.has(address)) {
+    const coming = fetch(address).then((answer) => (answer.ok ? answer.json() : Promise.reject(answer.statusText)));
+    coming.catch(() => texts.delete(address)); // so that it can be asked for again
+    texts.set(address, coming);
   }
-  return texts.get(page);
+  return texts.get(address);
 }
 
 function card({ path, name, anchor, number, under, freshness, status, lang }, isHit) {
@@ -54,8 +53,8 @@ function card({ path, name, anchor, number, under, freshness, status, lang }, is
   return make("li", { className: "fp-fund__kort" }, make("div", {}, who, where), make("div", {}, call, state));
 }
 
-/** A page with its best sections. Excerpts come when they are here; a page is found without them too. */
-function pageItem({ number, path, title, sections }, isHit, heading) {
+/** A page with its best sections, and what fetches their excerpts; a page is found without them too. */
+function pageItem({ number, path, title, sections }, folder, isHit, heading) {
   const item = make("li", {}, make(heading, {}, make("a", { href: href(path, "") }, ...marked(title, isHit))));
   const waiting = sections.map(({ place, heading: name, anchor }) => {
     const text = make("p", { className: "fp-under" });
@@ -63,14 +62,19 @@ function pageItem({ number, path, title, sections }, isHit, heading) {
     item.append(text);
     return { place, text };
   });
-  const fill = (found) => { for (const { place, text } of waiting) text.append(...marked(excerpt(found[place] ?? "", isHit), isHit)); };
+  const fill = (found) => { for (const { place, text } of waiting) text.replaceChildren(...marked(excerpt(found[place] ?? "", isHit), isHit)); };
   const settle = () => { for (const { text } of waiting) if (!text.hasChildNodes()) text.remove(); };
-  textsOf(number).then(fill).catch(() => {}).finally(settle);
-  return item;
+  const address = new URL(`uddrag/${number}.json`, folder).href;
+  const fetchTexts = () => textsOf(address).then(fill).catch(() => {}).finally(settle);
+  if (texts.has(address)) fetchTexts(); // they are here already
+  return { item, fetchTexts };
 }
 
-/** Puts the answer into `output`, and gives back the sentence that counts it. `words` are the page's sentences. */
-export function showAnswer(output, { root, stem }, answer, words) {
+/**
+ * Puts the answer into `output`: {said, fetchTexts}, the sentence that counts it, and what fetches the excerpts of the
+ * pages shown. `words` are the page's sentences.
+ */
+export function showAnswer(output, { root, folder, stem }, answer, words) {
   const { cards, others, pages } = group(root, answer, stem);
   const isHit = matcher(answer.terms, stem);
   const heading = output.closest("dialog") ? "h3" : "h2";
@@ -78,14 +82,19 @@ export function showAnswer(output, { root, stem }, answer, words) {
   const more = make("button", { type: "button", className: "fp-knap fp-knap--anden fp-fund__flere" }, words.visflere);
   let shown = 0;
   function showMore() {
-    const items = pages.slice(shown, shown + AT_FIRST).map((page) => pageItem(page, isHit, heading));
-    list.append(...items);
+    const items = pages.slice(shown, shown + AT_FIRST).map((page) => pageItem(page, folder, isHit, heading));
+    list.append(...items.map(({ item }) => item));
     shown += items.length;
     more.hidden = shown >= pages.length;
-    return items[0];
+    return items;
   }
-  more.addEventListener("click", () => showMore().querySelector("a").focus());
-  showMore();
+  const fetchAll = (items) => { for (const { fetchTexts } of items) fetchTexts(); };
+  const firstItems = showMore();
+  more.addEventListener("click", () => {
+    const items = showMore();
+    fetchAll(items);
+    items[0].item.querySelector("a").focus();
+  });
   output.replaceChildren(list, more);
   if (cards.length) {
     const contacts = listOf(words.kontakter, cards.map((one) => card(one, isHit)));
@@ -95,5 +104,6 @@ export function showAnswer(output, { root, stem }, answer, words) {
   output.scrollTop = 0;
   const count = (one, several, number) => (number === 1 ? one : several.replace("@", number));
   const found = count(words.et, words.flere, pages.length);
-  return cards.length ? `${count(words.enkontakt, words.flerekontakter, cards.length)} ${found}` : found;
+  const said = cards.length ? `${count(words.enkontakt, words.flerekontakter, cards.length)} ${found}` : found;
+  return { said, fetchTexts: () => fetchAll(firstItems) };
 }
