@@ -60,9 +60,31 @@ def windows(browser: Browser) -> Windows:
     return Windows(browser)
 
 
+@pytest.fixture(scope="session")
+def keeping_windows(browser: Browser) -> Iterator[Windows]:
+    """Windows of a browser that keeps a page for its Back button, as people's browsers do and Playwright's does not."""
+    chromium = browser.browser_type.launch(
+        executable_path=shutil.which("chromium"),
+        args=ARGUMENTS,
+        ignore_default_args=["--disable-back-forward-cache"],
+    )
+    yield Windows(chromium)
+    chromium.close()
+
+
+@pytest.fixture
+def returning_visitor(keeping_windows: Windows, bases: Mapping[str, str]) -> Iterator[Visitor]:
+    """Somebody who goes back to a page that the browser has kept."""
+    yield from _visiting(keeping_windows, bases)
+
+
 @pytest.fixture
 def visitor(windows: Windows, bases: Mapping[str, str]) -> Iterator[Visitor]:
     """Whatever a test does, nothing may go wrong on the way."""
+    yield from _visiting(windows, bases)
+
+
+def _visiting(windows: Windows, bases: Mapping[str, str]) -> Iterator[Visitor]:
     visiting = Visitor(windows, bases)
     yield visiting
     visiting.leave()

@@ -285,7 +285,8 @@ def test_there_is_no_field_for_a_name_or_a_number(visitor: Visitor) -> None:
     fields = page.locator("#samtaleliste :is(input, textarea, select, [contenteditable]):visible")
     expect(fields).to_have_count(1)
     expect(fields).to_have_accessible_name("Dit eget spørgsmål")
-    expect(fields).to_have_accessible_description(re.compile("Skriv ikke navn, adresse eller cpr-nummer"))
+    advice = re.compile("Skriv ikke navn, adresse eller cpr-nummer. Siden opdager ikke navne og adresser.")
+    expect(fields).to_have_accessible_description(advice)
     for name, value in {"autocomplete": "off", "spellcheck": "false"}.items():
         expect(fields).to_have_attribute(name, value)
 
@@ -299,8 +300,8 @@ def test_what_looks_like_a_cpr_number_is_pointed_out_kept_and_said_again_when_it
     page.evaluate(CATCH)
     page.locator('[data-del="eget"]').click()
     warning = page.locator("#samtale-spor")
-    page.keyboard.type("Er du født 310290-1234?")
-    expect(warning).to_be_empty()  # no such day
+    page.keyboard.type("Er du født 310290-1234?")  # no such day
+    expect(warning).to_contain_text({"da": "kan ligne et cpr-nummer", "en": "could be a CPR number"}[lang])
     page.locator("#samtale-skriv").fill("Er du født 010290-1234?")
     expect(warning).to_contain_text({"da": "ligner et cpr-nummer", "en": "looks like a CPR number"}[lang])
     page.keyboard.press("Enter")
@@ -320,6 +321,34 @@ def test_what_looks_like_a_cpr_number_is_pointed_out_kept_and_said_again_when_it
     page.keyboard.press("Enter")
     page.locator('[data-del="kopi"]').click()
     expect(status(page)).not_to_contain_text(again)
+
+
+@pytest.mark.parametrize("size", [(1366, 650), (1280, 900), (1440, 900), (768, 1024), (360, 740)])
+def test_what_one_writes_its_warning_and_the_way_out_are_in_sight_together(
+    size: tuple[int, int], visitor: Visitor
+) -> None:
+    page = visitor.open(PATHS["da"], width=size[0], height=size[1], own=True)
+    pick(page, *SOURCED[:6])
+    page.locator('[data-del="eget"]').click()
+    page.keyboard.type("Er du født 010290-1234?")
+    for part in ("#samtale-skriv", "#samtale-spor", '[data-del="faerdig"]'):
+        expect(page.locator(part)).to_be_in_viewport(ratio=1)
+    page.keyboard.press("Enter")
+    does(page, 0, "ret").click()
+    for part in ("#samtale-skriv", '[data-del="guidens"]'):
+        expect(page.locator(part)).to_be_in_viewport(ratio=1)
+
+
+def test_the_panel_is_one_place_to_scroll_and_shows_what_has_come_last(visitor: Visitor) -> None:
+    page = visitor.open(PATHS["da"], width=1366, height=650, own=True)
+    scrolls = """() => [...document.querySelectorAll("#samtaleliste, #samtaleliste *")]
+      .filter((it) => it.scrollHeight > it.clientHeight + 1 && /auto|scroll/.test(getComputedStyle(it).overflowY))
+      .map((it) => it.id)"""
+    page.locator(f"#{SOURCED[0]}").scroll_into_view_if_needed()
+    for number, id in enumerate(SOURCED[:7]):
+        pick(page, id)
+        expect(rows(page).nth(number)).to_be_in_viewport(ratio=0.9)
+    assert page.evaluate(scrolls) == ["samtaleliste"]
 
 
 # What is kept

@@ -1,6 +1,7 @@
 """The question guide: what is chosen is what is shown, the counts hold, and nothing of it leaves the page."""
 
 from collections.abc import Iterator
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
@@ -41,6 +42,9 @@ COVERED = """() => { const it = document.activeElement, bar = document.querySele
   const at = it.getBoundingClientRect();
   const top = document.elementFromPoint(at.left + at.width / 2, Math.max(at.top, 0) + 2);
   return it !== document.body && !bar.contains(it) && bar.contains(top) ? it.outerHTML.slice(0, 90) : ""; }"""
+ON_TOP = """(it) => { const at = it.getBoundingClientRect();
+  return it.contains(document.elementFromPoint(at.left + at.width / 2, at.bottom - 4)); }"""
+FOCUS_ON_TOP = f"() => ({ON_TOP})(document.activeElement)"
 TOLD = """() => { window.told = []; const status = document.querySelector(".fp-guide__antal");
   new MutationObserver(() => told.push(status.textContent)).observe(status, { childList: true }); }"""
 GARBAGE = (
@@ -187,12 +191,44 @@ def test_a_choice_that_leaves_nothing_says_so_and_what_to_take_away(prefix: str,
     for name in ("situation", "maalgruppe"):
         without = {facet: ids for facet, ids in empty.items() if facet != name}
         expect(offers.nth(list(empty).index(name))).to_contain_text(f"({len(fitting(without))})")
+    expect(page.locator("[data-intet]")).to_be_visible()
     offers.first.click()
     left = fitting({"maalgruppe": empty["maalgruppe"]})
     assert set(shown(page)) == left
     assert page.url.endswith(f"#{fragment({'maalgruppe': empty['maalgruppe']})}")
     expect(status(page)).to_be_focused()
     assert offers.count() == 0
+    expect(page.locator("[data-intet]")).to_be_hidden()
+
+
+def test_where_one_is_not_enough_the_smallest_sets_to_take_away_are_offered(visitor: Visitor) -> None:
+    choice: Choice = {
+        "situation": ["digitalt"],
+        "fagomraade": ["politi"],
+        "maalgruppe": ["kollega"],
+        "formaal": ["samtykke"],
+    }
+    without = [{facet: ids for facet, ids in choice.items() if facet not in pair} for pair in combinations(choice, 2)]
+    assert not any(fitting({**choice, facet: []}) for facet in choice)
+    page = visitor.open(f"{GUIDE}#{fragment(choice)}", own=True, width=1440)
+    offers = page.locator("[data-tag-fra] button")
+    amounts = [len(fitting(rest)) for rest in without if fitting(rest)]
+    assert [int(text.rpartition("(")[2].strip(")")) for text in offers.all_inner_texts()] == amounts != []
+    expect(offers.first).to_contain_text("Fjern »Digitalt«, »")
+    expect(page.locator("[data-intet]")).to_be_visible()
+    offers.first.click()
+    assert set(shown(page)) == fitting(next(rest for rest in without if fitting(rest)))
+
+
+def test_a_search_can_be_one_of_the_things_to_take_away(visitor: Visitor) -> None:
+    choice: Choice = {"situation": ["digitalt"], "maalgruppe": ["paaroerende"], "formaal": ["samtykke"]}
+    page = visitor.open(f"{GUIDE}#{fragment(choice)}", own=True, width=1440)
+    search(page, "xqzw")
+    for button in page.locator("[data-tag-fra] button").all():
+        assert "»xqzw«" in button.inner_text()
+    page.locator("[data-tag-fra] button").first.click()
+    expect(page.locator("#guide-soeg")).to_have_value("")
+    assert shown(page)
 
 
 def test_what_is_chosen_is_taken_away_by_its_label_and_all_of_it_by_nulstil(visitor: Visitor) -> None:
@@ -273,14 +309,16 @@ def test_a_link_to_a_question_shows_it_whatever_is_chosen(width: int, visitor: V
     leads, to = next((one, two) for one in fits for two in QUESTIONS[one]["opfoelgning"] if two not in fits)
     item = page.locator(f"#{leads}")
     item.get_by_text("Sådan spørger du").click()
+    before = page.evaluate("[location.href, history.length]")
     item.locator(f'a[href="#{to}"]').click()
     expect(page.locator(f"#{to}")).to_be_in_viewport()
     assert set(shown(page)) == fits | {to}
     expect(status(page)).to_contain_text("Spørgsmålet, du har fulgt et link til, vises også.")
     assert page.evaluate("document.activeElement.id") == to
     assert page.evaluate(COVERED) == ""
-    page.go_back()
-    expect(page.locator(f"#{to}")).to_be_hidden()
+    assert page.evaluate("[location.href, history.length]") == before
+    page.reload()
+    assert set(shown(page)) == fits
     search(page, QUESTIONS[to]["tekst"]["da"])  # the best hit of all, but not among what is chosen
     expect(page.locator(f"#{to}")).to_be_hidden()
     page.evaluate("(id) => { location.hash = id; }", to)
@@ -289,6 +327,79 @@ def test_a_link_to_a_question_shows_it_whatever_is_chosen(width: int, visitor: V
     page.evaluate("(id) => { location.hash = id; }", away)
     expect(page.locator(f"#{away}")).to_be_in_viewport()
     assert set(shown(page)) == QUESTIONS.keys()
+
+
+def test_a_link_opened_in_a_tab_of_its_own_is_the_browsers(visitor: Visitor) -> None:
+    page = visitor.open(f"{GUIDE}#situation=efter-sagen", own=True)
+    page.locator("[data-start] summary").first.click()
+    link = page.locator("[data-start] a").first
+    for how in ({"modifiers": ["Control"]}, {"button": "middle"}):
+        with page.context.expect_page() as opened:
+            link.click(**how)  # type: ignore[arg-type]
+        assert opened.value.url.endswith(f"{GUIDE}{link.get_attribute('href')}")
+        opened.value.close()
+    assert page.url.endswith("#situation=efter-sagen")
+
+
+@pytest.mark.parametrize(("width", "height"), [(360, 740), (1366, 650)])
+def test_a_shared_choice_opens_where_one_sees_that_it_is_one(width: int, height: int, visitor: Visitor) -> None:
+    page = visitor.open(f"{GUIDE}#situation=digitalt", own=True, width=width, height=height)
+    for part in (status(page), page.locator("[data-maerkater] button"), page.locator("#guide-soeg")):
+        expect(part).to_be_in_viewport(ratio=1)
+    bar = page.locator(".fp-guide__kort").evaluate("(it) => it.getBoundingClientRect().bottom")
+    assert page.locator("[for=guide-soeg]").evaluate("(it) => it.getBoundingClientRect().top") >= bar
+    page.evaluate("scrollTo(0, 150)")
+    page.wait_for_timeout(200)
+    page.reload()
+    page.wait_for_timeout(300)
+    assert page.evaluate("scrollY") == 150  # where the reader was
+
+
+@pytest.mark.parametrize("prefix", ["", "en/"])
+def test_on_a_phone_the_tools_are_one_tap_from_the_top(prefix: str, visitor: Visitor) -> None:
+    page = visitor.open(f"{prefix}{GUIDE}#formaal=sikkerhed", own=True, width=360, height=740, has_touch=True)
+    before = page.evaluate("[location.href, history.length]")
+    links = page.locator(".fp-guide__hop a")
+    for link, target in zip(links.all(), ("#guide-soeg", "#vaelg", "#faerdige-lister"), strict=True):
+        page.evaluate("scrollTo(0, 0)")
+        expect(link).to_be_in_viewport(ratio=1)
+        assert link.evaluate("(it) => it.getBoundingClientRect().height") >= 48
+        link.tap()
+        expect(page.locator(target)).to_be_focused()
+        expect(page.locator(target)).to_be_in_viewport(ratio=1)
+        assert page.evaluate(COVERED) == ""
+    expect(box(page, "situation", "digitalt")).to_be_visible()
+    assert page.evaluate("[location.href, history.length]") == before
+    page.set_viewport_size({"width": 1440, "height": 900})
+    expect(links.first).to_be_hidden()
+
+
+@pytest.mark.parametrize("has_list", [False, True])
+def test_the_way_out_of_the_open_filter_is_in_sight_and_says_how_many(has_list: bool, visitor: Visitor) -> None:
+    page = visitor.open(GUIDE, own=True, width=360, height=740)
+    if has_list:
+        page.locator("[data-foej]").first.click()
+    page.locator("#vaelg").click()
+    out = page.locator("[data-vis]")
+    boxes = page.locator("[data-facet] input:visible")
+    for place in (0, 5, 12):
+        boxes.nth(place).scroll_into_view_if_needed()
+        expect(out).to_be_in_viewport(ratio=1)
+        assert out.evaluate("(it) => it.getBoundingClientRect().height") >= 48
+        assert out.evaluate(ON_TOP)
+    page.locator("#vaelg").focus()
+    for _ in range(boxes.count()):
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.matches('[data-vis]')") or page.evaluate(FOCUS_ON_TOP)
+    choose(page, {"situation": ["digitalt"]})
+    expect(out).to_have_text(f"Vis {len(fitting({'situation': ['digitalt']}))} spørgsmål")
+    out.click()
+    expect(box(page, "situation", "digitalt")).to_be_hidden()
+    expect(status(page)).to_be_focused()
+    expect(status(page)).to_be_in_viewport(ratio=1)
+    page.set_viewport_size({"width": 1440, "height": 900})
+    expect(box(page, "situation", "digitalt")).to_be_visible()
+    expect(out).to_be_hidden()
 
 
 def test_a_link_to_a_question_from_elsewhere_lands_below_the_frame(visitor: Visitor) -> None:

@@ -37,9 +37,9 @@ function show() {
   panel.append(field); // the field moves, it is not made anew
   field.hidden = edited === null;
   part("eget").hidden = edited !== null;
-  const down = list.scrollTop;
+  const down = panel.scrollTop;
   list.replaceChildren(...samtale.items.map(row));
-  list.scrollTop = down;
+  panel.scrollTop = down;
   for (const { id, button } of questions) button.setAttribute("aria-pressed", samtale.find(id) !== undefined);
   byHand.hidden = true;
   byHand.value = "";
@@ -58,11 +58,15 @@ function count() {
   part("kladder").textContent = drafts(samtale.said, sheet);
 }
 
-/** What has come last is in sight where the list has a height of its own. */
+/** What has come last is in sight where the panel has a height of its own; the page stays where it is. */
 function showLast() {
   show();
-  list.scrollTop = list.scrollHeight;
+  const row = list.lastElementChild?.getBoundingClientRect(), within = panel.getBoundingClientRect();
+  if (row) panel.scrollTop += Math.max(row.bottom - within.bottom, 0) + Math.min(row.top - within.top, 0);
 }
+
+/** The whole field is in sight, with what stands beneath what one writes. */
+const showField = () => field.scrollIntoView({ block: "nearest" });
 
 /** The button of a question on the list, or one beside it where that one can do nothing. */
 function focusOn(one, does) {
@@ -81,6 +85,7 @@ function edit(one) {
   part("spor", field).textContent = warning(one);
   show();
   input.focus();
+  showField();
 }
 
 /** Close the field. A question without words is none. */
@@ -92,6 +97,16 @@ function finish() {
   else samtale.remove(one);
   show();
   focusOn(one, "ret");
+}
+
+/** Everything that somebody wrote goes from the page, also where it stood ready for paper or to be copied by hand. */
+function wipe() {
+  edited = null;
+  input.value = "";
+  part("spor", field).textContent = "";
+  say("");
+  tidy();
+  show();
 }
 
 function remove(one) {
@@ -124,6 +139,7 @@ input.addEventListener("input", () => {
   samtale.reword(edited, input.value);
   if (part("spor", field).textContent !== warning(edited)) part("spor", field).textContent = warning(edited);
   count();
+  showField();
 });
 input.addEventListener("keydown", (event) => {
   if (event.isComposing || !["Enter", "Escape"].includes(event.key)) return;
@@ -166,12 +182,8 @@ for (const [name, rich] of [["kopi", false], ["kopi-fag", true]]) {
   });
 }
 part("toem").addEventListener("click", () => {
-  edited = null;
-  input.value = "";
-  part("spor", field).textContent = "";
   samtale.clear();
-  tidy();
-  show();
+  wipe();
   say(words.toemt);
   panel.querySelector("h2").focus();
 });
@@ -184,11 +196,14 @@ part("linje").addEventListener("click", (event) => { // the fragment belongs to 
 // The bar leads to the panel, and is in the way once one is there.
 new IntersectionObserver(([{ isIntersecting }]) => part("linje").classList.toggle("fp-samtalelinje--her", isIntersecting)).observe(panel);
 
-// Going back shows the page as it was left: what the tab has come to remember since counts.
+// A browser may keep the page for its Back button: own words are not to be in it, and what the tab remembers then counts.
+window.addEventListener("pagehide", () => {
+  samtale.forget();
+  wipe();
+});
 window.addEventListener("pageshow", ({ persisted }) => {
   if (!persisted) return;
   samtale.recall();
-  if (!samtale.items.includes(edited)) edited = null;
   show();
 });
 panel.hidden = false;

@@ -10,7 +10,7 @@ const CPR = /(?:^|\D)(?=(\d\d)[ ./-]?(\d\d)[ ./-]?(?:19|20)?(\d\d)[\s./-]{0,3}\d
 // The ten digits with a separator wherever somebody put one; more digits on either side are telephone numbers.
 const LOOSE_CPR = /(?:^|[^\d ]) ?(?=((?:\d[\s._/-]?){9}\d)(?![\s._/-]?\d))/g;
 // Eight digits, in pairs or fours, with or without 45 before them; or a number of another country.
-const PHONE = /(?:^|\D)(?:(?:\+|00)?45 ?)?\d\d(?:\d{6}|([ .-])\d\d\1\d\d\1\d\d|\d\d \d{4})(?!\d)|\+\d(?:[ -]?\d){7,}/;
+const PHONE = /(?:^|\D)(?:(?:\+|00)?45 ?)?\d\d(?:\d{6}|([ .-])\d\d\1\d\d\1\d\d|\d\d \d{4})(?!\d)|\+\d(?:[ -]?\d){7,}/g;
 const MAIL = /[^\s@]@[^\s@.]+\.[^\s@]/;
 
 /** A day of the calendar; 61 to 91 are the days of the numbers given to people without a CPR number. */
@@ -20,14 +20,17 @@ function isDay(day, month, year) {
   return date >= 1 && date <= days;
 }
 
-/** What `text` holds that looks like a citizen's: some of "cpr", "telefon" and "mail". Nothing can find a name. */
+const dates = (typed) => [...typed.matchAll(CPR)].map(([, ...date]) => date);
+
+/** What `text` holds that looks like a citizen's: some of "cpr", "maaskeCpr", "telefon" and "mail". Nothing can find a name. */
 export function traces(text) {
   const typed = plain(text);
   const found = [];
-  const dates = [...typed.matchAll(CPR)].map(([, ...date]) => date);
-  for (const [, digits] of typed.matchAll(LOOSE_CPR)) dates.push(digits.replace(/\D/g, "").match(/\d\d/g));
-  if (dates.some(([day, month, year]) => isDay(+day, +month, +year))) found.push("cpr");
-  if (PHONE.test(typed)) found.push("telefon");
+  const days = dates(typed);
+  for (const [, digits] of typed.matchAll(LOOSE_CPR)) days.push(digits.replace(/\D/g, "").match(/\d\d/g));
+  if (days.some(([day, month, year]) => isDay(+day, +month, +year))) found.push("cpr");
+  else if (dates(typed.replace(PHONE, "x")).length) found.push("maaskeCpr"); // a slip in the date of a true one, or another case's number
+  if (typed.search(PHONE) >= 0) found.push("telefon");
   if (MAIL.test(typed)) found.push("mail");
   return found;
 }

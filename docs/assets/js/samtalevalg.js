@@ -71,11 +71,15 @@ export class Samtale {
     this.#set([]);
   }
 
-  /** Take what the tab remembers, if that is something else. A browser may refuse; then the list lasts as long as the page. */
+  /** Let go of everything that somebody wrote: what is left is the guide's. */
+  forget() {
+    this.items = this.items.filter(({ id }) => id).map((one) => ({ ...one, own: "" }));
+  }
+
+  /** The list as the tab remembers it. A browser may refuse; then the list lasts as long as the page. */
   recall() {
     try {
       const kept = sessionStorage.getItem(KEY) ?? "";
-      if (kept === this.#ids()) return;
       this.items = [];
       this.add(kept.split(" "));
     } catch { /* nothing is remembered */ }

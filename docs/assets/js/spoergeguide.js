@@ -1,7 +1,7 @@
 // The question guide: choose by facet, search, share the choice as a link. Without this script every question is shown.
 // The choice stands in the address's fragment; what is typed stays in its field; nothing is stored.
 import { fill } from "./felter.js";
-import { FACETS, asksForMore, count, matching, read, write } from "./udvalg.js";
+import { FACETS, asksForMore, count, leastToTake, matching, read, write } from "./udvalg.js";
 
 const guide = document.querySelector('[data-script="spoergeguide"]');
 const words = guide.dataset;
@@ -58,17 +58,21 @@ function forget() { // what has been typed
   search();
 }
 
-/** What to take away so that something is left, each with the number that it leads to. */
+const SEARCH = "soeg";
+
+/** What to take away so that something is left: as little as will do, with the number that it leads to. */
 function loosen(now) {
-  const list = part("[data-tag-fra]");
-  function offer(name, amount, action) {
-    if (amount) addTo(list, `${fill(words.fjern, name)} (${amount})`, action);
+  const taken = (some) => chosen().filter((box) => some.includes(box.name));
+  const left = (some) => matching(some.includes(SEARCH) ? questions : searched(), { ...now, ...Object.fromEntries(some.map((facet) => [facet, []])) }).length;
+  const parts = [...FACETS.filter((facet) => now[facet].length), ...(scores ? [SEARCH] : [])];
+  for (const [some, amount] of leastToTake(parts, left)) {
+    const names = [...taken(some).map(nameOf), ...(some.includes(SEARCH) ? [typed()] : [])];
+    addTo(part("[data-tag-fra]"), `${fill(words.fjern, names.join("«, »"))} (${amount})`, () => {
+      uncheck(taken(some));
+      if (some.includes(SEARCH)) forget();
+      changed();
+    });
   }
-  for (const facet of FACETS) {
-    const some = chosen().filter((box) => box.name === facet);
-    if (some.length) offer(some.map(nameOf).join("«, »"), matching(searched(), now, facet).length, () => { uncheck(some); changed(); });
-  }
-  if (scores) offer(typed(), matching(questions, now).length, forget);
 }
 
 /** The questions at home stand in the page's order, but those of a chosen fagområde before those that fit any. */
@@ -94,11 +98,12 @@ function show({ isTyping = false } = {}) {
   part("[data-maerkater]").replaceChildren();
   part("[data-tag-fra]").replaceChildren();
   for (const box of some) addTo(part("[data-maerkater]"), nameOf(box), () => { uncheck([box]); changed(); }, fill(words.fjern, nameOf(box)));
+  part("[data-vis]").textContent = found.size === 1 ? words.visEt : fill(words.visFlere, found.size);
   const amount = fill(words.antal, found.size), parts = [...some.map(nameOf), ...(scores ? [words.printsoegning] : [])];
   part("[data-tryk]").textContent = parts.length ? `${words.print} ${parts.join(" · ")} (${amount})` : "";
   if (!found.size) loosen(now);
   const none = scores && !scores.size ? fill(words.ingen, typed()) : words.tomt;
-  announce(found.size ? amount : `${amount}. ${none}`, { isTyping, help: Boolean(scores) && !found.size });
+  announce(found.size ? amount : `${amount}. ${none}`, { isTyping, help: !found.size });
 }
 
 /** Somebody has chosen. The address follows, without a step in the browser's history. */
@@ -112,29 +117,56 @@ function choose(wanted) {
   if (wanted?.formaal.length) part('[data-facet="formaal"]').parentElement.open = true;
 }
 
+const amountShown = () => fill(words.antal, matching(searched(), choice()).length);
+const questionAt = (hash) => questions.find(({ item }) => `#${item.id}` === hash);
+
+/** A question that somebody is led to is shown, whatever is chosen. */
+function uncover({ item }) {
+  item.hidden = item.closest("[data-gruppe], [data-fundne]").hidden = false;
+  announce(`${amountShown()}. ${words.ogsaa}`);
+}
+
+/** Scroll to a place of the page, and go on by keyboard from there. */
+function goTo(place) {
+  if (place.tabIndex < 0) place.tabIndex = -1; // text takes no focus otherwise
+  place.scrollIntoView();
+  place.focus({ preventScroll: true });
+}
+
 /** A fragment that chooses something decides the whole choice; one that leads to a place shows that place. */
 function follow() {
   const wanted = read(location.hash, known);
-  const amount = () => fill(words.antal, matching(searched(), choice()).length);
   if (wanted || !location.hash) {
     choose(wanted);
     show();
   }
-  if (asksForMore(location.hash, known)) announce(`${amount()}. ${words.ikkeValgt}`);
+  if (asksForMore(location.hash, known)) announce(`${amountShown()}. ${words.ikkeValgt}`);
+  if (wanted) status.scrollIntoView();
   if (wanted || !location.hash) return;
-  const question = questions.find(({ item }) => `#${item.id}` === location.hash);
+  const question = questionAt(location.hash);
   const group = groups.find((one) => `#${one.getAttribute("aria-labelledby")}` === location.hash);
   if (question?.item.hidden) {
-    question.item.hidden = question.item.closest("[data-gruppe], [data-fundne]").hidden = false;
-    announce(`${amount()}. ${words.ogsaa}`);
-    question.item.tabIndex = -1;
-    question.item.focus({ preventScroll: true });
+    uncover(question);
+    goTo(question.item);
   } else if (group?.hidden) {
     choose(null);
     forget();
   }
-  if (!question && location.hash.startsWith("#q-")) announce(`${amount()}. ${words.ikkeHer}`);
+  if (!question && location.hash.startsWith("#q-")) announce(`${amountShown()}. ${words.ikkeHer}`);
   (question?.item ?? group)?.scrollIntoView();
+}
+
+/** A link within the guide shows its place. The address stays the choice's, and the browser's history learns nothing.
+ *  The sources at the foot of the page are left to the browser: its Back button leads to the question again. */
+function followWithin(event) {
+  const link = event.target.closest('a[href^="#"]:not([href^="#kilde-"])');
+  const place = link && document.getElementById(link.hash.slice(1));
+  if (!place || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  const question = questionAt(link.hash);
+  if (question?.item.hidden) uncover(question);
+  if (place.parentElement === filter) filter.open = true;
+  goTo(place);
 }
 
 const folder = new URL(words.adresse, new URL(document.body.dataset.rod.replace(/\/?$/, "/"), location));
@@ -157,6 +189,7 @@ async function search() {
     const found = await (await ready())(query);
     if (query === input.value.trim()) arrange(found); // else more has been typed since
   } catch {
+    guideSearch = undefined;
     announce(words.fejl);
   }
 }
@@ -184,7 +217,18 @@ part("[data-kopier]").addEventListener("click", async ({ target }) => {
     announce(target.dataset.ikke);
   }
 });
+part("[data-vis]").addEventListener("click", () => {
+  filter.open = wide.matches;
+  goTo(status);
+});
+guide.addEventListener("click", followWithin);
 window.addEventListener("hashchange", follow);
+// A browser may keep the page for its Back button: what was typed is not to be in it.
+window.addEventListener("pagehide", () => {
+  forget();
+  status.textContent = "";
+});
+window.addEventListener("pageshow", ({ persisted }) => { if (persisted) show(); });
 
 // Beside the questions there is room for the filter; above them it is folded.
 const wide = matchMedia("(min-width: 76.25em)");
@@ -192,6 +236,7 @@ const fold = () => { filter.open = wide.matches; };
 wide.addEventListener("change", fold);
 fold();
 part("[data-uden-script]").hidden = true;
-filter.hidden = part(".fp-guide__soeg").hidden = false;
+filter.hidden = part(".fp-guide__soeg").hidden = part(".fp-guide__hop").hidden = false;
+uncheck(boxes); // a browser may have kept the ticks from before a reload
 show();
 follow();

@@ -8,13 +8,28 @@ function fits(question, facet, choice) {
   return !chosen.length || question[facet].some((id) => id === "alle" || chosen.includes(id));
 }
 
-/** The questions ({situation: [ids], …}) that fit a choice ({situation: [ids], …}) in every facet but `besides`. */
-export const matching = (questions, choice, besides) =>
-  questions.filter((question) => FACETS.every((facet) => facet === besides || fits(question, facet, choice)));
+/** The questions ({situation: [ids], …}) that fit a choice ({situation: [ids], …}) in every facet. */
+export const matching = (questions, choice) =>
+  questions.filter((question) => FACETS.every((facet) => fits(question, facet, choice)));
 
 /** How many questions one id of a facet leads to, as the other facets stand. */
 export const count = (questions, choice, facet, id) =>
   matching(questions, { ...choice, [facet]: [id] }).length;
+
+/** All ways to take `size` of `parts`, in their order. */
+function combinations(parts, size) {
+  if (!size) return [[]];
+  return parts.flatMap((part, place) => combinations(parts.slice(place + 1), size - 1).map((rest) => [part, ...rest]));
+}
+
+/** The smallest sets of `parts` to take away so that `left(set)` is more than 0: [[set, left], …]. */
+export function leastToTake(parts, left) {
+  for (let size = 1; size <= parts.length; size += 1) {
+    const ways = combinations(parts, size).map((some) => [some, left(some)]).filter(([, amount]) => amount);
+    if (ways.length) return ways;
+  }
+  return [];
+}
 
 /** The ids that a fragment names in a facet, known or not. */
 function named(fragment, facet) {
