@@ -1,17 +1,18 @@
 """Build both editions and put them in place together: site/ changes once, or not at all."""
 
-import fcntl
 import os
 import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import UTC, datetime, time
 from pathlib import Path
 
 from fagportal.checks import load_data
+from fagportal.hosting.compression import compress
+from fagportal.hosting.fingerprints import DeadAssets, fingerprint
+from fagportal.hosting.times import set_times
+from fagportal.placing import lend, note, only_one, prune, swap
 from fagportal.progress import Progress
 from fagportal.settings import Settings
 
@@ -27,23 +28,27 @@ def build_site(root: Path, settings: Settings) -> Path:
 
     Raises Faults (nothing begun) or BuildFailed; the site that stood before stands then.
     """
-    progress = Progress(3)
+    progress = Progress(4)
     progress.step("Kontrollerer data")
-    load_data(settings.data, settings.today)
+    load_data(settings.data, settings.today, own=settings.own_addresses)
     builds = root / ".site"
     builds.mkdir(exist_ok=True)
-    with _only_one(builds / "laas"):
+    with only_one(builds / "laas"):
         new = Path(tempfile.mkdtemp(prefix=f"{settings.today}-", dir=builds))
         new.chmod(0o755)
         try:
             progress.step("Bygger fagudgaven og den offentlige udgave")
             _build_editions(root, new, settings)
+            progress.step("Gør filerne klar til webserveren")
+            assets = _finish(new, root / "site")
             progress.step("Sætter begge udgaver på plads")
-            old = _swap(root / "site", new)
+            old = swap(root / "site", new)
         except BaseException:
-            shutil.rmtree(new, ignore_errors=True)
+            if (root / "site").resolve() != new:
+                shutil.rmtree(new, ignore_errors=True)
             raise
-        _prune(builds, keep={new, old})
+        note(new, assets)
+        prune(builds, keep={new, old})
     progress.end("Begge udgaver er bygget: site/fag og site/offentlig")
     return new
 
@@ -71,34 +76,14 @@ def _start(edition: str, root: Path, target: Path, settings: Settings) -> subpro
     return subprocess.Popen(command, cwd=root, env=environ, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
 
 
-def _swap(site: Path, new: Path) -> Path:
-    """Point `site` at `new` in one step; what stood there before is returned."""
-    link = new.parent / "naeste"
-    link.unlink(missing_ok=True)
-    link.symlink_to(new.relative_to(site.parent))
-    if site.is_symlink() or not site.is_dir():
-        old = site.resolve()
-        link.replace(site)
-        return old
-    old = Path(tempfile.mkdtemp(prefix="gammel-", dir=new.parent))  # a plain mkdocs build left a real folder
-    site.rename(old / "site")
+def _finish(new: Path, site: Path) -> list[str]:
+    """Names, compressed copies and times, as the servers want them; the fingerprinted files of both editions."""
     try:
-        link.replace(site)
-    except OSError:
-        (old / "site").rename(site)
-        raise
-    return old
-
-
-def _prune(builds: Path, keep: set[Path]) -> None:
-    """Only the new build and the one before it are kept."""
-    for folder in builds.iterdir():
-        if folder.is_dir() and not folder.is_symlink() and folder not in keep:
-            shutil.rmtree(folder, ignore_errors=True)
-
-
-@contextmanager
-def _only_one(lock: Path) -> Iterator[None]:
-    with lock.open("w") as file:
-        fcntl.flock(file, fcntl.LOCK_EX)
-        yield
+        assets = [f"{edition}/{path}" for edition in CONFIGS for path in fingerprint(new / edition)]
+    except DeadAssets as dead:
+        raise BuildFailed(str(dead)) from dead
+    compress(new)
+    lend(site.resolve(), new, assets)
+    for edition in CONFIGS:
+        set_times(new / edition)
+    return assets

@@ -5,7 +5,7 @@ cd "$(dirname "$0")"
 missing=()
 while read -r package binary; do
   [[ -z $package || $package == \#* ]] && continue
-  command -v "$binary" >/dev/null || missing+=("$package")
+  [[ -e $binary ]] || command -v "$binary" >/dev/null || missing+=("$package")
 done < apt.txt
 [[ ${#missing[@]} -eq 0 ]] && exit 0
 if [[ $(id -u) -eq 0 ]] && command -v apt-get >/dev/null; then

@@ -1,15 +1,21 @@
 """A checkout so small that both editions are built in a second, by the real mkdocs."""
 
-import fcntl
-import os
+import gzip
+import re
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from fagportal import placing, publishing
 from fagportal.faults import Faults
-from fagportal.publishing import BuildFailed, _only_one, _prune, _swap, build_site
+from fagportal.hosting.times import time_of
+from fagportal.placing import rollback
+from fagportal.publishing import BuildFailed, build_site
 from fagportal.settings import Settings
 from tests.conftest import CONFIGS, TODAY, WORLD
 
@@ -21,9 +27,12 @@ def checkout(tmp_path: Path) -> Path:
     root = tmp_path / "checkout"
     (root / "theme").mkdir(parents=True)
     shown = "{{ build_date_utc.isoformat() }} {{ config.site_url }} {{ page.content }}"
+    shown += "<link rel=stylesheet href=\"{{ 'assets/css/a.css'|url }}\">"
     (root / "theme" / "main.html").write_text(shown, encoding="utf-8")
     (root / "docs").mkdir()
     (root / "docs" / "index.md").write_text("# Forside\n", encoding="utf-8")
+    (root / "docs" / "assets" / "css").mkdir(parents=True)
+    (root / "docs" / "assets" / "css" / "a.css").write_text("a{color:red}" * 200, encoding="utf-8")
     for edition, config in CONFIGS.items():
         text = f"site_name: {edition}\ntheme: {{name: null, custom_dir: theme}}\nplugins: []\n"
         text += "site_url: !ENV [FAGPORTAL_SITE_URL, 'https://fagportal.example/']\n"
@@ -96,63 +105,97 @@ def test_faulty_data_stops_everything_before_it_begins(checkout: Path, world: Pa
     assert not (checkout / ".site").exists() and not (checkout / "site").exists()
 
 
-def test_the_link_is_moved_in_one_step_and_the_old_build_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    site, new = tmp_path / "site", tmp_path / ".site" / "ny"
-    stand(site, tmp_path / ".site" / "gammel")
-    new.mkdir()
-    unlink = Path.unlink
-
-    def never_the_site(path: Path, missing_ok: bool = False) -> None:
-        assert path != site, "for a moment there would be no site"
-        unlink(path, missing_ok)
-
-    monkeypatch.setattr(Path, "unlink", never_the_site)
-    assert _swap(site, new) == tmp_path / ".site" / "gammel"
-    assert site.resolve() == new
-    assert {path.name for path in (tmp_path / ".site").iterdir()} == {"gammel", "ny"}
+def test_a_page_that_refers_to_no_file_is_a_failure_and_the_old_site_stands(checkout: Path) -> None:
+    stand(checkout / "site", checkout / ".site" / "gammel")
+    (checkout / "docs" / "assets" / "css" / "a.css").unlink()
+    with pytest.raises(BuildFailed, match=r"index\.html: assets/css/a\.css: filen findes ikke\. "):
+        build_site(checkout, SETTINGS)
+    assert standing(checkout / "site") == "gammel" and builds(checkout) == {"gammel"}
 
 
-def test_the_first_build_needs_no_old_one(tmp_path: Path) -> None:
-    new = tmp_path / ".site" / "ny"
-    new.mkdir(parents=True)
-    _swap(tmp_path / "site", new)
-    assert (tmp_path / "site").resolve() == new
+def style(site: Path, edition: str = "offentlig") -> Path:
+    """The style sheet that the front page asks for."""
+    page = (site / edition / "index.html").read_text(encoding="utf-8")
+    return site / edition / page.partition('href="')[2].partition('"')[0]
 
 
-def test_a_link_left_by_a_build_that_was_killed_is_no_hindrance(tmp_path: Path) -> None:
-    new = tmp_path / ".site" / "ny"
-    new.mkdir(parents=True)
-    (tmp_path / ".site" / "naeste").symlink_to("borte")
-    (tmp_path / "site").symlink_to(".site/borte")
-    _swap(tmp_path / "site", new)
-    assert (tmp_path / "site").resolve() == new
+def test_both_editions_have_names_copies_and_times_as_servers_want_them(checkout: Path) -> None:
+    site = build_site(checkout, SETTINGS)
+    for edition in CONFIGS:
+        sheet = style(site, edition)
+        assert re.fullmatch(r"a\.[0-9a-f]{10}\.css", sheet.name)
+        assert gzip.decompress(Path(f"{sheet}.gz").read_bytes()) == sheet.read_bytes()
+        assert {time_of(path.read_bytes()) == path.stat().st_mtime for path in (sheet, site / edition / "index.html")}
 
 
-def test_a_plain_folder_left_by_mkdocs_gives_way_and_is_kept_for_one_build(tmp_path: Path) -> None:
-    site, new = tmp_path / "site", tmp_path / ".site" / "ny"
-    new.mkdir(parents=True)
-    (site / "offentlig").mkdir(parents=True)
-    (site / "offentlig" / "index.html").write_text("gammel", encoding="utf-8")
-    old = _swap(site, new)
-    assert site.resolve() == new
-    assert (old / "site" / "offentlig" / "index.html").read_text(encoding="utf-8") == "gammel"
-    _prune(tmp_path / ".site", keep={new, old})
-    assert old.is_dir()
+def test_the_same_input_gives_the_same_site_with_the_same_times(checkout: Path) -> None:
+    first, second = (snapshot(build_site(checkout, SETTINGS)) for _ in range(2))
+    assert first == second
 
 
-def test_only_the_new_build_and_the_one_before_are_kept(tmp_path: Path) -> None:
-    folders = {name: tmp_path / name for name in ("ny", "gammel", "aeldre", "aeldst")}
-    for folder in folders.values():
-        (folder / "fag").mkdir(parents=True)
-    (tmp_path / "laas").touch()
-    _prune(tmp_path, keep={folders["ny"], folders["gammel"]})
-    assert {path.name for path in tmp_path.iterdir()} == {"ny", "gammel", "laas"}
+def snapshot(build: Path) -> dict[str, tuple[bytes, float]]:
+    found = (path for path in build.rglob("*") if path.is_file())
+    return {str(path.relative_to(build)): (path.read_bytes(), path.stat().st_mtime) for path in found}
 
 
-def test_two_builds_never_run_at_once(tmp_path: Path) -> None:
-    lock = tmp_path / "laas"
-    with _only_one(lock), lock.open("w") as second, pytest.raises(BlockingIOError):
-        fcntl.flock(second, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    with lock.open("w") as third:
-        fcntl.flock(third, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        assert os.fstat(third.fileno()).st_size == 0
+def recoloured(checkout: Path, colour: str) -> Path:
+    """A build whose style sheet is another."""
+    text = f"a{{color:{colour}}}" * 200
+    (checkout / "docs" / "assets" / "css" / "a.css").write_text(text, encoding="utf-8")
+    return build_site(checkout, SETTINGS)
+
+
+def test_rollback_puts_the_build_before_back_and_then_the_newer_one_again(checkout: Path) -> None:
+    builds = [recoloured(checkout, colour) for colour in ("red", "blue", "teal")]
+    before = [snapshot(build) for build in builds[1:]]
+    for stands in (1, 2, 1, 2):
+        assert rollback(checkout) == builds[stands] == (checkout / "site").resolve()
+        assert [snapshot(build) for build in builds[1:]] == before
+    rollback(checkout)
+    recoloured(checkout, "green")
+    assert rollback(checkout) == builds[1], "what stood there before the newest, not what was built before it"
+
+
+def test_without_a_build_before_rollback_says_so_and_changes_nothing(checkout: Path) -> None:
+    for _ in range(2):
+        with pytest.raises(ValueError, match=r"^Der er ingen tidligere udgave at gå tilbage til\. Kør »make site«"):
+            rollback(checkout)
+        if not (checkout / "site").exists():
+            stands = build_site(checkout, SETTINGS)
+            (checkout / ".site" / "2026-11-20-halv" / "fag").mkdir(parents=True)  # left by a build that was killed
+    assert (checkout / "site").resolve() == stands
+
+
+def test_who_reads_while_the_site_is_published_and_rolled_back_meets_no_gap(checkout: Path) -> None:
+    site, stop, walks = checkout / "site", threading.Event(), list[str]()
+
+    def read() -> None:
+        while not stop.is_set():
+            sheets = [style(site, edition) for edition in CONFIGS]
+            time.sleep(0.005)  # the page is here; the swap may come before its style sheet is asked for
+            walks.extend(sheet.read_text(encoding="utf-8")[:8] for sheet in sheets)
+
+    recoloured(checkout, "red")
+    with ThreadPoolExecutor() as pool:
+        reading = [pool.submit(read) for _ in range(2)]
+        for colour in ("blue", "teal"):
+            recoloured(checkout, colour)
+            for _ in range(20):
+                rollback(checkout)
+                time.sleep(0.004)
+        stop.set()
+    assert [reader.exception() for reader in reading] == [None, None]
+    assert {"a{color:"} == set(walks) and len(walks) > 40
+
+
+def test_a_build_that_is_stopped_after_the_swap_leaves_the_new_site(
+    checkout: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stopped(site: Path, new: Path) -> Path:
+        placing.swap(site, new)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(publishing, "swap", stopped)
+    with pytest.raises(KeyboardInterrupt):
+        build_site(checkout, SETTINGS)
+    assert (checkout / "site" / "fag" / "index.html").is_file()

@@ -96,8 +96,6 @@ def test_a_site_folder_left_by_a_plain_build_is_replaced(checkout: Checkout) -> 
     assert done.returncode == 0, done.stderr
     assert checkout.site.is_dir()
     assert not checkout.site.is_symlink()
-    plain = fingerprint(checkout.site / "offentlig")
     assert checkout.make_site()[0] == 0
     assert checkout.site.is_symlink()
-    assert fingerprint(checkout.site / "offentlig") == plain
-    assert (checkout.site / "fag" / PAGE).is_file()
+    assert all((checkout.site / edition / PAGE).is_file() for edition in ("fag", "offentlig"))
