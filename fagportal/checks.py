@@ -1,10 +1,10 @@
 """Read a data folder and hold it against every rule: the data, or all that is wrong with it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
-from fagportal import references, rules, strict
+from fagportal import exits, references, rules, strict
 from fagportal.faults import Fault, Faults
 from fagportal.loading import Data, read_data
 
@@ -15,7 +15,7 @@ RULES: tuple[Rule, ...] = (
     rules.politikreds_is_spelt_as_in_the_list,
     rules.values_stand_in_the_closed_lists,
     rules.ids_are_unique,
-    rules.dates_are_not_in_the_future,
+    rules.dates_can_be_right,
     rules.mail_is_not_private,
     rules.names_stay_in_the_name_field,
     references.sources_exist,
@@ -33,11 +33,15 @@ STRICT_RULES: tuple[Rule, ...] = (
     strict.nothing_is_left_of_the_example,
     strict.participants_have_a_functional_contact,
     strict.portal_has_an_owner,
+    strict.personal_data_is_accounted_for,
+    strict.people_have_tried_the_portal,
 )
 
 
-def load_data(folder: Path, today: date, *, streng: bool = False) -> Data:
+def load_data(folder: Path, today: date, *, streng: bool = False, own: Sequence[str] = ()) -> Data:
     """The data in `folder`, held against every rule; `streng` adds those of a real deployment.
+
+    `own` are the addresses at which the portal itself will stand.
 
     Raises Faults with all faults of all files. Reads only; writes nothing.
     """
@@ -45,6 +49,7 @@ def load_data(folder: Path, today: date, *, streng: bool = False) -> Data:
     if data:
         chosen = (*RULES, *STRICT_RULES) if streng else RULES
         faults += [fault for rule in chosen for fault in rule(data, today)]
+        faults += exits.the_way_out_leads_away(data, own)
     if faults or data is None:
         raise Faults(faults)
     return data

@@ -11,7 +11,8 @@ from fagportal.explain import explain
 from fagportal.faults import Fault, Faults
 from fagportal.kommuner_csv import load_kommuner
 from fagportal.models.kommune import Kommune
-from fagportal.models.organisationer import Organisationer, Portalejer
+from fagportal.models.organisationer import Organisationer
+from fagportal.models.portal import Portalejer
 from fagportal.models.roster import Roster
 from fagportal.models.viden import Viden
 from fagportal.models.vokabular import Vokabular
@@ -39,6 +40,7 @@ class Data:
     organisationer_file: YamlFile
     vokabular: Vokabular
     portalejer: Portalejer
+    portalejer_file: YamlFile
     viden: Viden
     viden_files: Mapping[str, YamlFile]
 
@@ -80,7 +82,7 @@ def read_data(folder: Path) -> tuple[Data | None, list[Fault]]:
     shown = str(Path(_shown(folder / "kommuner.csv")).parent)
     knowledge = Viden(**{name: record for name, (record, _) in read.items()})
     files = {name: file for name, (_, file) in read.items()}
-    data = Data(shown, kommuner, rosters, *organisationer, vokabular[0], portalejer[0], knowledge, files)
+    data = Data(shown, kommuner, rosters, *organisationer, vokabular[0], *portalejer, knowledge, files)
     return data, faults
 
 

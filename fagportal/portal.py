@@ -9,7 +9,8 @@ from fagportal.checks import load_data
 from fagportal.editions import Edition, VistKommune, show_kommune, show_organisationer, show_viden
 from fagportal.explain import suggest
 from fagportal.loading import Data
-from fagportal.models.organisationer import Organisationer, Portalejer
+from fagportal.models.organisationer import Organisationer
+from fagportal.models.portal import Portalejer
 from fagportal.models.viden import Viden
 from fagportal.models.vokabular import Vokabular
 from fagportal.settings import Settings
@@ -24,6 +25,7 @@ class Portal:
     today: date
     citizen_url: str
     has_citizen_url: bool
+    site_url: str | None
     kommuner: tuple[VistKommune, ...]
     organisationer: Organisationer
     vokabular: Vokabular
@@ -46,7 +48,7 @@ def read_edition(name: object) -> Edition:
 
 def load_portal(settings: Settings, edition: Edition) -> Portal:
     """Read, check and filter. Raises Faults; writes nothing."""
-    return make_portal(load_data(settings.data, settings.today), edition, settings)
+    return make_portal(load_data(settings.data, settings.today, own=settings.own_addresses), edition, settings)
 
 
 def make_portal(data: Data, edition: Edition, settings: Settings) -> Portal:
@@ -62,6 +64,7 @@ def make_portal(data: Data, edition: Edition, settings: Settings) -> Portal:
         today=settings.today,
         citizen_url=settings.citizen_url,
         has_citizen_url=settings.has_citizen_url,
+        site_url=settings.site_url,
         kommuner=tuple(sorted(shown, key=lambda kommune: alphabet_places(kommune.navn))),
         organisationer=show_organisationer(data.organisationer, edition),
         vokabular=data.vokabular,

@@ -10,7 +10,8 @@ from typing import Any, get_type_hints
 
 from pydantic import BaseModel
 
-from fagportal.models.organisationer import Organisationer, Portalejer
+from fagportal.models.organisationer import Organisationer
+from fagportal.models.portal import Portalejer
 from fagportal.models.roster import Roster
 from fagportal.models.viden import Viden
 from fagportal.models.vokabular import Vokabular

@@ -13,16 +13,25 @@ FALLBACK_URL = "https://fagportal.example/"
 
 @dataclass(frozen=True)
 class Settings:
-    """`data` is a folder shaped like data/; `citizen_url`, the offentlig edition's base, ends in a slash."""
+    """`data` is a folder shaped like data/; `citizen_url`, the offentlig edition's base, ends in a slash.
+
+    `site_url` is the address of the edition being built, None while it has none.
+    """
 
     data: Path
     today: date
     citizen_url: str
     has_citizen_url: bool = False
+    site_url: str | None = None
+
+    @property
+    def own_addresses(self) -> tuple[str, ...]:
+        """Where the portal itself will stand, as far as anybody has said."""
+        return (self.citizen_url, self.site_url or FALLBACK_URL)
 
 
 def read_settings(environ: Mapping[str, str] = os.environ) -> Settings:
-    """Settings from FAGPORTAL_DATA, FAGPORTAL_TODAY and FAGPORTAL_SITE_URL_OFFENTLIG.
+    """Settings from FAGPORTAL_DATA, FAGPORTAL_TODAY, FAGPORTAL_SITE_URL and FAGPORTAL_SITE_URL_OFFENTLIG.
 
     Without FAGPORTAL_TODAY the date is SOURCE_DATE_EPOCH's, else the clock's.
     Raises ValueError, in Danish, when a date or an address cannot be read.
@@ -36,6 +45,7 @@ def read_settings(environ: Mapping[str, str] = os.environ) -> Settings:
         today=_today(environ),
         citizen_url=url.rstrip("/") + "/",
         has_citizen_url=bool(written),
+        site_url=environ.get("FAGPORTAL_SITE_URL") or None,
     )
 
 

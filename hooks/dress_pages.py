@@ -1,6 +1,7 @@
 """What the templates in overrides/ need to know: words, links, edition, and the same page in the other language."""
 
 import sys
+from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -16,6 +17,7 @@ from mkdocs.utils.templates import TemplateContext
 from fagportal.links import Links, page_address
 from fagportal.prose.danish import mark_danish
 from fagportal.status import next_review
+from fagportal.titles import tab_title
 from fagportal.words import words_in
 
 OTHER = {"da": "en", "en": "da"}
@@ -55,17 +57,19 @@ def on_template_context(context: TemplateContext, template_name: str, config: Mk
 def _dress(
     context: TemplateContext, config: MkDocsConfig, lang: str, link: Links, other: str, here: str | None
 ) -> TemplateContext:
+    words, portal = words_in(lang), config.extra["portal"]
     own = {
-        "_": words_in(lang),
+        "_": words,
         "other_words": words_in(OTHER[lang]),
         "lang": lang,
         "link": link,
         "other_url": other,
         "other_lang": OTHER[lang],
         "here": here,
-        "portal": config.extra["portal"],
+        "portal": portal,
         "next_review": next_review,
         "addresses": config.extra["addresses"],
+        "tab_title": partial(tab_title, words, discreet=portal.portalejer.diskrete_titler),
     }
     context.update(own)  # type: ignore[typeddict-item]
     return context

@@ -138,7 +138,11 @@ def test_the_number_of_the_police_from_an_intern_card_is_intern(data: Data) -> N
 
 
 def test_the_portal_has_no_owner_and_no_address_is_invented(data: Data) -> None:
-    assert data.portalejer.model_dump() == {"ejer": None, "email": None, "telefon": None}
+    assert data.portalejer.model_dump(include={"ejer", "email", "telefon"}) == {
+        "ejer": None,
+        "email": None,
+        "telefon": None,
+    }
 
 
 def values_in(value: object) -> Iterator[tuple[str, object]]:
