@@ -1,5 +1,6 @@
 """The rules across files. What a single broken roster must say stands in tests/broken/."""
 
+import shutil
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -8,6 +9,8 @@ import pytest
 
 from fagportal.checks import RULES, STRICT_RULES, load_data
 from fagportal.faults import Fault, Faults
+from fagportal.models.behandling import Behandling
+from fagportal.settings import ROOT
 from tests.conftest import TODAY
 from tests.invented import Fields, as_yaml, contact_fields, roster_fields
 
@@ -191,7 +194,8 @@ def deployed(world: Path) -> Path:
     fields = roster_fields(koordinator=None, ressourcepersoner=[person], indgange=[line], politi=[])
     (world / "roster" / "eksempelby.yml").write_text(as_yaml(fields), encoding="utf-8")
     (world / "roster" / "proevestad.yml").write_text('kommunekode: "9002"\ndeltager: false\n', encoding="utf-8")
-    (world / "portal.yml").write_text("ejer: Eksempelcentret\n", encoding="utf-8")
+    owner = 'ejer: Eksempelcentret\nemail: portal@example.dk\ntelefon: "99 99 99 99"\n'
+    (world / "portal.yml").write_text(owner, encoding="utf-8")
     edit(world / "organisationer.yml", '{telefon: "99', CONFIRMED)
     return world
 
@@ -242,6 +246,24 @@ def test_strict_asks_for_an_owner_of_each_roster_and_of_the_portal(deployed: Pat
         ("portal.yml", "ejer"),
         ("eksempelby.yml", "ejer"),
     ]
+
+
+def test_strict_asks_for_a_mail_and_a_phone_number_of_the_owner(deployed: Path) -> None:
+    (deployed / "portal.yml").write_text("ejer: Eksempelcentret\n", encoding="utf-8")
+    assert fields_of(faults_in(deployed, streng=True)) == ["email", "telefon"]
+
+
+def test_strict_asks_who_answers_for_personal_data_and_why_it_may_be_there(deployed: Path) -> None:
+    shutil.copy(ROOT / "data" / "behandling.yml", deployed)
+    assert load_data(deployed, TODAY)
+    assert sorted(fields_of(faults_in(deployed, streng=True))) == sorted(Behandling.model_fields)
+
+
+@pytest.mark.parametrize("last", ["null", "2025-11-19"])
+def test_strict_asks_for_a_test_by_people_within_twelve_months(last: str, deployed: Path) -> None:
+    edit(deployed / "wcag.yml", "manuel_proeve: 2026-11-01", f"manuel_proeve: {last}")
+    assert load_data(deployed, TODAY)
+    assert fields_of(faults_in(deployed, streng=True)) == ["manuel_proeve"]
 
 
 def test_strict_asks_nothing_of_a_kommune_that_does_not_take_part(deployed: Path) -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from fagportal.models.behandling import Behandling
 from fagportal.models.cases import Cases
 from fagportal.models.godkendelser import Godkendelser
 from fagportal.models.guide import Guide, Selvtjek
@@ -11,6 +12,7 @@ from fagportal.models.overblik import Forandringsteori, Instanser, Ordliste, Tid
 from fagportal.models.spoergeguide import Spoergeguide
 from fagportal.models.synonymer import Synonymer
 from fagportal.models.tal import Talsamling
+from fagportal.models.wcag import Wcag
 
 
 @dataclass(frozen=True)
@@ -30,3 +32,5 @@ class Viden:
     ordliste: Ordliste
     godkendelser: Godkendelser
     synonymer: Synonymer
+    wcag: Wcag
+    behandling: Behandling

@@ -13,6 +13,7 @@ from fagportal.pages import (
     ret_en_fejl,
     spoergeguide,
     trin,
+    was,
 )
 from fagportal.pages.fragments import make_fragments
 from fagportal.pages.page import GeneratedPage
@@ -31,6 +32,7 @@ def generated_pages(portal: Portal) -> Iterator[GeneratedPage]:
     yield ressourceperson.make_page(portal)
     yield kommuner.make_page(portal)
     yield ret_en_fejl.make_page(portal)
+    yield was.make_page(portal)
     for one in portal.kommuner:
         yield kommune.make_page(portal, one)
     yield from borger.make_pages(portal)

@@ -7,6 +7,7 @@ from fagportal.models.modeller import Element, Modeller, Tema
 from fagportal.models.overblik import Term
 from fagportal.pages.diagrammer import make_figure_fragments
 from fagportal.pages.fragment import Fragment
+from fagportal.pages.udgiver import publisher_fragments
 from fagportal.portal import Portal
 from fagportal.prose.terms import explanation, state_of
 from fagportal.slugs import alphabet_places
@@ -51,6 +52,7 @@ def make_fragments(portal: Portal) -> dict[str, Fragment]:
         ),
         "uklarheder": Fragment("uklarheder.html", {"uklarheder": viden.modeller.uklarheder}),
         **dict(_of_one_model(portal)),
+        **publisher_fragments(portal),
         **make_figure_fragments(viden.tal, viden.kilder),
     }
 

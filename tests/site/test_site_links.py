@@ -28,6 +28,9 @@ def fault(site: Site, address: str) -> str | None:
         return "no such file"
     if parts.query:
         return "asks a question that a static site cannot answer"
+    if file.endswith("om/ret-en-fejl/index.html") and parts.fragment.startswith("side="):
+        path = parts.fragment.removeprefix("side=")
+        return None if f"{path.lstrip('/')}index.html" in site.files else "names a page that does not exist"
     if parts.fragment and unquote(parts.fragment) not in site.pages[file].ids:
         return "no such id"
     return None
