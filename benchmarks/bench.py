@@ -2,6 +2,7 @@
 
 import gzip
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -70,21 +71,24 @@ def packed(*files: Path) -> int:
     )
 
 
+def asked_for(page: Path) -> list[Path]:
+    """What a page tells the browser to fetch at once."""
+    named = re.findall(r'(?:href|src)="([^"#:]+\.(?:css|js|woff2|svg))"', page.read_text(encoding="utf-8"))
+    return sorted({(page.parent / path).resolve() for path in named})
+
+
 def weights(site: Path) -> Iterator[tuple[str, int]]:
     """What a reader downloads, in bytes on the wire."""
     import material
 
     assets, theme = site / "assets", Path(material.__file__).parent / "templates" / "assets"
-    styles = [*assets.glob("stylesheets/main.*.css"), *assets.glob("css/*.css")]
-    scripts = [assets / "js/felter.js"]
-    fonts = [
-        assets / "fonts" / name for name in ("fagportal-serif.woff2", "atkinson-next.woff2", "fagportal-tal.woff2")
-    ]
     page = site / "kommuner/skanderborg/index.html"
+    fetched = [*asked_for(page), assets / "fonts/fagportal-tal.woff2"]  # which the style sheet asks for
     yield "a kommune page, unpacked", page.stat().st_size
     yield "a kommune page", packed(page)
-    yield "first visit: page, styles, scripts, fonts", packed(page, *styles, *scripts, *fonts)
-    yield "our scripts on an ordinary page", packed(*scripts)
+    yield "first visit: all of it", packed(page, *fetched)
+    for what, suffix in (("fonts", ".woff2"), ("styles", ".css"), ("scripts", ".js"), ("icon", ".svg")):
+        yield f"  of which {what}", packed(*(file for file in fetched if file.suffix == suffix))
     yield from search_weights(assets)
     bundle, worker = theme.glob("javascripts/bundle.*.js"), theme.glob("javascripts/workers/search.*.js")
     yield "Material's scripts, which we leave out", packed(next(bundle), next(worker))
@@ -98,7 +102,7 @@ def search_weights(assets: Path) -> Iterator[tuple[str, int]]:
     yield "first search: scripts", packed(*scripts)
     yield "first search: index", packed(*map(Path, found.answers[0].fetched))
     for what, folder in (("the whole index, Danish", index), ("the question guide's index", index / "spoergeguide")):
-        yield what, packed(folder / "rod.json", *folder.glob("*.bin"), *folder.glob("ord-*.txt"))
+        yield what, packed(folder / "rod.json", *folder.glob("*/*.bin"), *folder.glob("*/ord-*.txt"))
 
 
 def main() -> None:

@@ -1,4 +1,4 @@
-"""The last touches: a 404 in each language, robots.txt, short scripts, and nothing that no page uses."""
+"""The last touches: a 404 in each language, robots.txt, security.txt, short scripts, and nothing that no page uses."""
 
 import sys
 from pathlib import Path
@@ -7,11 +7,12 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 
 from fagportal.editions import Edition
 from fagportal.prose.danish import mark_danish
 from fagportal.scripts import as_sent
+from fagportal.security_txt import make_security_txt
 
 # Material's scripts: the pages have their own, a twentieth of the size (README says why).
 UNUSED = ("assets/javascripts/", "assets/stylesheets/palette.", "assets/images/favicon.png")
@@ -23,7 +24,7 @@ def _is_fag(config: MkDocsConfig) -> bool:
 
 @event_priority(-200)
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Drop what no page asks for, shorten the scripts, and add robots.txt."""
+    """Drop what no page asks for, shorten the scripts, and add robots.txt and, on the open web, security.txt."""
     for file in list(files):
         if file.src_uri.startswith(UNUSED) or file.src_uri.endswith(".map"):
             files.remove(file)
@@ -32,6 +33,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     if config.plugins["i18n"].is_default_language_build:
         rules = "Disallow: /" if _is_fag(config) else f"Allow: /\nSitemap: {config.site_url}sitemap.xml"
         files.append(File.generated(config, "robots.txt", content=f"User-agent: *\n{rules}\n"))
+        if not _is_fag(config):
+            text = make_security_txt(config.extra["portal"], str(config.site_url))
+            included = InclusionLevel.INCLUDED  # MkDocs leaves out what begins with a dot, unless told
+            files.append(File.generated(config, ".well-known/security.txt", content=text, inclusion=included))
     return files
 
 
