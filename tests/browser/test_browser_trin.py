@@ -3,8 +3,8 @@
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.bodies import walk
 from tests.browser.test_browser_every_page import CUT_OFF, DRESS, HARD
-from tests.browser.test_browser_keyboard import STOP
 from tests.browser.visitor import Visitor
 
 PATHS = pytest.mark.parametrize("path", ["mistanke/trin/", "en/mistanke/trin/"])
@@ -14,7 +14,8 @@ COVERED = """() => {
   const it = document.activeElement.getBoundingClientRect();
   const bar = document.querySelector(".fp-bundlinje");
   const box = bar.getBoundingClientRect();
-  return !bar.contains(document.activeElement) && getComputedStyle(bar).position === "fixed"
+  const mayBeCovered = document.activeElement !== document.body && !bar.contains(document.activeElement);
+  return mayBeCovered && getComputedStyle(bar).position === "fixed"
     && it.bottom > box.top + 1 && it.top < box.bottom - 1;
 }"""
 
@@ -126,17 +127,9 @@ def test_the_bar_at_the_bottom_leads_to_the_panel_and_covers_no_focus_and_no_end
     bar = page.locator(".fp-bundlinje")
     expect(bar).to_contain_text("Skanderborg")
     page.evaluate("scrollTo(0, 0); document.activeElement.blur()")
-    for _ in range(200):
-        page.keyboard.press("Tab")
-        stop = page.evaluate(STOP)
-        if stop is None:
-            break
-        assert stop["seen"] and stop["ringed"], stop
-        assert not page.evaluate(COVERED), stop
-    else:
-        raise AssertionError("there is no end to the stops")
-    for _ in range(60):  # and backwards, where the page scrolls the other way
-        page.keyboard.press("Shift+Tab")
+    assert [stop for stop in walk(page) if not stop["seen"] or stop["ring"]] == []
+    for key in ["Tab"] * 70 + ["Shift+Tab"] * 60:  # and backwards, where the page scrolls the other way
+        page.keyboard.press(key)
         assert not page.evaluate(COVERED), page.evaluate("document.activeElement.outerHTML")
     page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
     last = page.locator(".fp-fod__dato").bounding_box()
