@@ -17,6 +17,7 @@ from fagportal.yamlfile import Loc, YamlFile
 
 _LISTS = {"fagomraader": "fagomraader", "maalgruppe": "maalgrupper", "sprog": "sprog"}
 _FULL_NAME = re.compile(r"[^\W\d_]+([ .'’-]+[^\W\d_]+)+\.?")
+_FIRST_YEAR = 2000
 _GROUPS = ("indgange", "ressourcepersoner", "politi")
 
 
@@ -97,15 +98,22 @@ def ids_are_unique(data: Data, today: date) -> Iterator[Fault]:
             yield entry.file.fault(("koordinator",), message)
 
 
-def dates_are_not_in_the_future(data: Data, today: date) -> Iterator[Fault]:
-    """Nobody has confirmed a number tomorrow."""
+def dates_can_be_right(data: Data, today: date) -> Iterator[Fault]:
+    """Nobody has confirmed a number tomorrow, and a year before 2000 is a slip of the keys."""
+    for file, loc, day, remedy in _dates(data):
+        if day > today:
+            yield file.fault(loc, f"datoen ligger i fremtiden. Skriv i stedet {remedy}")
+        elif day.year < _FIRST_YEAR:
+            yield file.fault(loc, f"året {day.year} kan ikke passe. Skriv i stedet {remedy}")
+
+
+def _dates(data: Data) -> Iterator[tuple[YamlFile, Loc, date, str]]:
     for entry in data.rosters.values():
-        if (entry.roster.gennemgaaet or today) > today:
-            yield entry.file.fault(("gennemgaaet",), "datoen ligger i fremtiden. Skriv i stedet den dag, det skete")
+        if entry.roster.gennemgaaet:
+            yield entry.file, ("gennemgaaet",), entry.roster.gennemgaaet, "den dag, det skete"
     for file, place, kontrolleret in _confirmations(data):
-        if (kontrolleret or today) > today:
-            message = "datoen ligger i fremtiden. Skriv i stedet den dag, nummeret blev bekræftet"
-            yield file.fault((*place, "kontrolleret"), message)
+        if kontrolleret:
+            yield file, (*place, "kontrolleret"), kontrolleret, "den dag, nummeret blev bekræftet"
 
 
 def _confirmations(data: Data) -> Iterator[tuple[YamlFile, Loc, date | None]]:

@@ -64,8 +64,24 @@ def participants_have_a_functional_contact(data: Data, today: date) -> Iterator[
 
 
 def portal_has_an_owner(data: Data, today: date) -> Iterator[Fault]:
-    """Strict: somebody answers for the portal."""
-    if data.portalejer.ejer is None:
-        yield Fault(
-            f"{data.folder}/portal.yml", 1, "ejer", "portalen har ingen ejer. Skriv, hvem der har ansvaret for den"
-        )
+    """Strict: somebody answers for the portal, in writing and by phone."""
+    remedies = {"ejer": ", hvem der har ansvaret for portalen", "email": " en mail", "telefon": " et telefonnummer"}
+    for field, remedy in remedies.items():
+        if getattr(data.portalejer, field) is None:
+            yield data.portalejer_file.fault((field,), f"feltet mangler til en rigtig udgivelse. Skriv{remedy}")
+
+
+def personal_data_is_accounted_for(data: Data, today: date) -> Iterator[Fault]:
+    """Strict: the publisher has said who is responsible for personal data, and why it may be here."""
+    for field, text in data.viden.behandling:
+        if text is None:
+            message = "feltet mangler til en rigtig udgivelse. Skriv det, som jeres jurist eller rådgiver har besluttet"
+            yield data.viden_files["behandling"].fault((field,), message)
+
+
+def people_have_tried_the_portal(data: Data, today: date) -> Iterator[Fault]:
+    """Strict: the test that machines cannot make was made within twelve months."""
+    if friskhed(data.viden.wcag.manuel_proeve, today) is not Friskhed.BEKRAEFTET:
+        message = "den manuelle prøve er ikke gennemført inden for 12 måneder"
+        remedy = "Følg tests/manual/TILGAENGELIGHED.md, og skriv så datoen"
+        yield data.viden_files["wcag"].fault(("manuel_proeve",), f"{message}. {remedy}")

@@ -15,8 +15,11 @@ def read_text(path: Path, shown: str) -> str:
     def stop(line: int, message: str) -> Faults:
         return Faults([Fault(shown, line, "hele filen", message)])
 
+    if path.exists() and not path.is_file():  # a pipe would never end
+        raise stop(1, "filen kan ikke åbnes. Se efter, om det er en fil, og om du må læse den")
     try:
-        raw = path.read_bytes()
+        with path.open("rb") as file:
+            raw = file.read(MAX_BYTES + 1)
     except FileNotFoundError:
         raise stop(1, "filen mangler. Læg den tilbage, eller ret FAGPORTAL_DATA") from None
     except OSError:

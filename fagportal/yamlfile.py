@@ -72,7 +72,8 @@ class YamlFile:
                 name += f"[{known if isinstance(known, str) and len(known) < 60 else part + 1}]"
             else:
                 value = value.get(part) if isinstance(value, dict) else None
-                name += f".{part}" if name else part
+                short = part if len(part) < 60 else f"{part[:59]}…"
+                name += f".{short}" if name else short
         return name or "hele filen"
 
 
@@ -96,7 +97,9 @@ def scan_yaml(path: Path, shown: str) -> YamlFile:
 
 
 def _syntax_fault(shown: str, error: yaml.YAMLError, text: str) -> Fault:
-    mark = getattr(error, "problem_mark", None)
+    problem, context = str(getattr(error, "problem", "")), str(getattr(error, "context", ""))
+    open_quote = "quoted scalar" in context and "end of stream" in problem
+    mark = getattr(error, "context_mark" if open_quote else "problem_mark", None)
     line = mark.line + 1 if mark else 1
     written = (text.splitlines() or [""])[min(line, len(text.splitlines())) - 1] if text.strip() else ""
     message = (
@@ -105,7 +108,9 @@ def _syntax_fault(shown: str, error: yaml.YAMLError, text: str) -> Fault:
     )
     if "\t" in written[: len(written) - len(written.lstrip())]:
         message = "linjen er rykket ind med tabulator. Skriv i stedet mellemrum"
-    elif "mapping values are not allowed" in str(getattr(error, "problem", "")):
+    elif open_quote:
+        message = "teksten begynder med et anførselstegn, der mangler sin mage. Skriv det, hvor teksten slutter"
+    elif "mapping values are not allowed" in problem:
         message = "der er et kolon for meget på linjen. Skriv i stedet teksten i anførselstegn"
     return Fault(shown, line, "hele filen", message)
 

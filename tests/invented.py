@@ -10,6 +10,7 @@ import yaml
 from fagportal.checks import load_data
 from fagportal.editions import Edition
 from fagportal.loading import Data, RosterFile
+from fagportal.models.plaintext import clean_text
 from fagportal.models.roster import Roster
 from fagportal.portal import Portal, make_portal
 from fagportal.settings import Settings
@@ -20,6 +21,14 @@ WORLD_DATA = load_data(WORLD, TODAY)
 EKSEMPELBY = yaml.safe_load((WORLD / "roster" / "eksempelby.yml").read_text(encoding="utf-8"))
 
 Fields = dict[str, Any]
+
+
+def may_stand(text: str) -> bool:
+    """Whether a text is one that data/ may hold."""
+    try:
+        return bool(clean_text(text))
+    except ValueError:
+        return False
 
 
 class _Plain(yaml.SafeDumper):

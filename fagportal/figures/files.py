@@ -17,6 +17,7 @@ from fagportal.words import LANGUAGES, Words, words_in
 
 FOLDER = "assets/tal/"
 LICENCE = "CC BY 4.0"
+_RUNS = tuple("=+-@\t\r\n＝＋－＠")  # what a spreadsheet may take for a formula; some read the wide signs too
 
 
 def make_figure_files(samling: Talsamling, kilder: Kilder) -> dict[str, bytes]:
@@ -59,7 +60,7 @@ def make_csv(rows: Iterable[Iterable[str]]) -> bytes:
 
 
 def _as_text(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell
+    return f"'{cell}" if cell.startswith(_RUNS) else cell
 
 
 def _rows(samling: Talsamling, kilder: Kilder, words: Words) -> Iterator[list[str]]:

@@ -9,12 +9,16 @@ from urllib.parse import urlsplit
 from email_validator import validate_email
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 
+from fagportal.models.plaintext import clean_text, holds_cpr
 from fagportal.models.telefon import Telefon, parse_telefon
 
 T = TypeVar("T")
 
-# Unicode categories that nobody can see on a page, direction-changing signs among them.
-_INVISIBLE = {"Cc", "Cf", "Co", "Cs", "Cn", "Zl", "Zp"}
+# A host as kommuner have them: a name with a top-level domain, no address in digits. xn-- is checked apart.
+_HOST = re.compile(r"([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}")
+_NOT_IN_URL = re.compile(r"[\x00-\x20\x7f\"'<>\\`{}|^\[\]]|%(?![0-9A-Fa-f]{2})")
+# Names that Windows keeps for itself; an id and a slug become names of folders.
+_RESERVED = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]")
 
 
 class Record(BaseModel):
@@ -23,22 +27,16 @@ class Record(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
 
 
-def _clean_text(value: str) -> str:
-    for char in value:
-        if unicodedata.category(char) in _INVISIBLE:
-            name = unicodedata.name(char, f"U+{ord(char):04X}")
-            raise ValueError(f"teksten rummer et usynligt tegn ({name}). Skriv i stedet teksten forfra uden tegnet")
-    value = unicodedata.normalize("NFC", value).strip()
-    if re.search(r"\b\d{6}-\d{4}\b", value):
-        raise ValueError("teksten rummer noget, der ligner et cpr-nummer. Skriv aldrig om en borger her; slet det")
-    if not value:
-        raise ValueError("feltet er tomt. Skriv en tekst, eller skriv null, hvis feltet må være tomt")
-    return value
-
-
 def _clean_id(value: str) -> str:
     if not re.fullmatch(r"[a-z0-9]+([-_][a-z0-9]+)*", value):
         raise ValueError("et id må kun have små bogstaver a-z, tal og bindestreg. Skriv i stedet fx »ungeenheden«")
+    return not_reserved(value)
+
+
+def not_reserved(value: str) -> str:
+    """A name that may be a folder's on every computer. Raises ValueError in Danish."""
+    if _RESERVED.fullmatch(value):
+        raise ValueError(f"»{value}« kan ikke være navn på en mappe i Windows. Skriv i stedet et andet ord")
     return value
 
 
@@ -49,21 +47,38 @@ def _clean_email(value: str) -> str:
             raise ValueError
     except ValueError:  # EmailNotValidError is one
         raise ValueError("er ikke en mailadresse. Skriv i stedet fx »stalking@example.dk«, eller skriv null") from None
+    if holds_cpr(address):
+        raise ValueError("adressen rummer noget, der ligner et cpr-nummer. Skriv aldrig om en borger her; slet det")
     return address
 
 
 def _clean_url(value: str) -> str:
     remedy = "Skriv i stedet hele adressen, fx »https://www.example.dk/stalking«, eller skriv null"
-    if not value.isascii() or re.search(r"[\s\"'<>\\`{}]", value) or any(ord(char) < 33 for char in value):
+    if not value.isascii() or _NOT_IN_URL.search(value):
         raise ValueError(f"adressen rummer tegn, der ikke må stå i en webadresse. {remedy}")
     try:
         parts = urlsplit(value)
         host, _port = parts.hostname or "", parts.port
     except ValueError:
         raise ValueError(f"er ikke en webadresse. {remedy}") from None
-    if parts.scheme != "https" or "." not in host or parts.username is not None:
+    if parts.scheme != "https" or parts.username is not None:
         raise ValueError(f"er ikke en webadresse, der begynder med https. {remedy}")
+    if not _HOST.fullmatch(host) or not all(map(_is_latin, host.split("."))):
+        raise ValueError(f"er ikke en webadresse med et almindeligt domæne. {remedy}")
+    if re.search(r"\d{6}-\d{4}", value):
+        raise ValueError("adressen rummer noget, der ligner et cpr-nummer. Skriv aldrig om en borger her; slet det")
     return value
+
+
+def _is_latin(label: str) -> bool:
+    """A part of a host; `xn--r-0gah` stands for letters, and `а` from Russian would look like our own."""
+    if not label.startswith("xn--"):
+        return True
+    try:
+        letters = label.removeprefix("xn--").encode("ascii").decode("punycode")
+    except UnicodeError:
+        return False
+    return all(char == "-" or unicodedata.name(char, "").startswith(("LATIN", "DIGIT")) for char in letters)
 
 
 def _as_day(value: object) -> object:
@@ -93,9 +108,9 @@ def _as_telefon(value: object) -> object:
     return value if isinstance(value, Telefon) or value is None else parse_telefon(value)
 
 
-Line = Annotated[str, Field(max_length=120), AfterValidator(_clean_text)]
-LongText = Annotated[str, Field(max_length=400), AfterValidator(_clean_text)]
-Prosa = Annotated[str, Field(max_length=1500), AfterValidator(_clean_text)]
+Line = Annotated[str, Field(max_length=120), AfterValidator(clean_text)]
+LongText = Annotated[str, Field(max_length=400), AfterValidator(clean_text)]
+Prosa = Annotated[str, Field(max_length=1500), AfterValidator(clean_text)]
 Id = Annotated[str, Field(max_length=60), AfterValidator(_clean_id)]
 Email = Annotated[str, Field(max_length=120), AfterValidator(_clean_email)]
 Url = Annotated[str, Field(max_length=400), AfterValidator(_clean_url)]

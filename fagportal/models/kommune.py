@@ -1,8 +1,10 @@
 """One row of data/kommuner.csv."""
 
-from pydantic import Field
+from typing import Annotated
 
-from fagportal.models.base import Kommunekode, Line, Record
+from pydantic import AfterValidator, Field
+
+from fagportal.models.base import Kommunekode, Line, Record, not_reserved
 
 
 class Kommune(Record):
@@ -10,6 +12,6 @@ class Kommune(Record):
 
     kommunekode: Kommunekode
     navn: Line
-    slug: str = Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)
+    slug: Annotated[str, AfterValidator(not_reserved)] = Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)
     region: Line
     politikreds: Line

@@ -4,7 +4,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from fagportal.models.base import BothLanguages, Day, Email, Id, Line, ListOf, LongText, Phone, Record, SomeOf, Url
+from fagportal.models.base import BothLanguages, Day, Email, Id, Line, ListOf, Phone, Record, SomeOf, Url
 from fagportal.models.roster import Synlighed
 
 LINES = ("fagperson", "udsat", "udoever")
@@ -71,11 +71,3 @@ class Organisationer(Record):
     politi: Linje
     dansk_stalking_center: Center
     politikredse: ListOf[Politikreds]
-
-
-class Portalejer(Record):
-    """data/portal.yml: who owns the portal. All null until somebody does."""
-
-    ejer: LongText | None = None
-    email: Email | None = None
-    telefon: Phone | None = None

@@ -15,6 +15,7 @@ from fagportal.figures.forandringsteori import POINT, draw_teori
 from fagportal.figures.wrapping import text_width, wrap_to
 from fagportal.models.overblik import Forandringsteori
 from fagportal.words import LANGUAGES, words_in
+from tests.invented import may_stand
 from tests.invented_figures import read
 from tests.invented_knowledge import both, forandringsteori_fields
 
@@ -80,7 +81,7 @@ def near(one: float, other: float) -> bool:
 
 
 words = st.text(st.characters(codec="utf-8", exclude_categories=["C", "Z"]), min_size=1, max_size=30)
-labels = st.lists(words, min_size=1, max_size=8).map(" ".join)
+labels = st.lists(words, min_size=1, max_size=8).map(" ".join).filter(may_stand)
 
 
 @st.composite

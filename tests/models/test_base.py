@@ -134,6 +134,8 @@ def test_an_address_is_whole_and_encrypted(good: str) -> None:
         "https://ex\u0430mple.dk",
         "https://example.dk:port",
         "https://[example.dk",
+        "https://example.dk/[x](y)",
+        "https://example.dk/%zz",
     ],
 )
 def test_any_other_address_is_refused(bad: str) -> None:

@@ -13,8 +13,10 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
+import brotli
 import pytest
 import yaml
+from pypdf import PdfWriter
 
 from fagportal.search.terms import stem, words
 from fagportal.settings import ROOT
@@ -143,7 +145,9 @@ def edition(request: pytest.FixtureRequest) -> str:
 def canary_site(edition: str, canaries: Canaries, tmp_path_factory: pytest.TempPathFactory) -> Path:
     target = tmp_path_factory.mktemp(f"canary-{edition}")
     done = mkdocs_build(edition, target, canaries.folder)
-    assert done.returncode == 0, done.stdout + done.stderr
+    said = done.stdout + done.stderr
+    assert done.returncode == 0, said
+    assert search("", said.encode(), canaries.secret | canaries.intern) == set(), "the build says what it must not show"
     return target
 
 
@@ -164,6 +168,21 @@ def test_the_fag_edition_shows_every_intern_name_mail_and_number(canary_site: Pa
     assert canaries.names_and_phones - shown == set()
     page = (canary_site / "kommuner" / "eksempelby" / "index.html").read_bytes()
     assert search("", page, canaries.names_and_phones) == canaries.names_and_phones
+
+
+def test_when_nobody_has_confirmed_them_for_eighteen_months_people_are_gone_and_functions_stay(
+    canaries: Canaries, tmp_path: Path
+) -> None:
+    done = mkdocs_build("fag", tmp_path, canaries.folder, FAGPORTAL_TODAY="2028-01-01")
+    assert done.returncode == 0, done.stdout + done.stderr
+    roster = yaml.safe_load((canaries.folder / "roster" / "eksempelby.yml").read_text(encoding="utf-8"))
+    shown = [one for group in ("ressourcepersoner", "politi") for one in roster[group] if not one.get("skjult")]
+    people = {part for one in shown for part in (*one["navn"].split(), one["email"])}
+    assert len(people) == 15 and leaks(tmp_path, people) == {}
+    page = (tmp_path / "kommuner" / "eksempelby" / "index.html").read_bytes()
+    functions = {one[field].partition(" &")[0] for one in shown for field in ("enhed", "telefon")}
+    functions |= {roster["indgange"][0]["navn"], roster["indgange"][0]["email"]}
+    assert search("", page, functions) == functions
 
 
 def terms_of(token: str) -> set[str]:
@@ -231,13 +250,16 @@ def test_the_offentlig_edition_says_that_there_are_intern_contacts(canary_site: 
     assert page.count("har en intern kontakt") == 4  # alle, beskaeftigelse, skole_ssp, politi
 
 
-def test_no_name_or_number_of_the_real_intern_contacts_stands_in_the_offentlig_edition(tmp_path: Path) -> None:
-    intern, public = set(), set()
+WORDS_OF_EVERYBODY = {"Børn og Unge"}  # a unit that is called what the portal calls one of its pages
+
+
+def test_no_name_unit_or_number_of_the_real_intern_contacts_stands_in_the_offentlig_edition(tmp_path: Path) -> None:
+    intern, public = set[str](), set(WORDS_OF_EVERYBODY)
     for file in sorted((ROOT / "data" / "roster").glob("*.yml")):
         roster = yaml.safe_load(file.read_text(encoding="utf-8"))
         for group in ("indgange", "ressourcepersoner", "politi"):
             for contact in roster.get(group, []):
-                fields = {str(contact[key]) for key in ("navn", "telefon", "email") if contact.get(key)}
+                fields = {str(contact[key]) for key in ("navn", "enhed", "telefon", "email") if contact.get(key)}
                 (intern if contact["synlighed"] == "intern" else public).update(fields)
     assert len(intern - public) >= 10
     done = mkdocs_build("offentlig", tmp_path, ROOT / "data")
@@ -263,11 +285,23 @@ WRITTEN = {
     "for an address": quote(TOKEN).encode(),
     "for JSON": rb"Z\u00e6q K\u00e5nari & S\u00f8n",
     "in base64": base64.b64encode(TOKEN.encode()),
+    "in base64 after one byte": base64.b64encode(b"x" + TOKEN.encode() + b" more"),
+    "in base64 after two bytes": base64.b64encode(b"xy" + TOKEN.encode() + b"z"),
     "over several lines": TOKEN.replace(" ", "\n   ").encode(),
     "packed": gzip.compress(TOKEN.encode(), mtime=0),
     "in an archive": _zipped("indhold.xml", html.escape(TOKEN).encode()),
     "as a name in an archive": _zipped(f"{TOKEN}.txt", b""),
 }
+
+
+def _pdf() -> bytes:
+    writer, made = PdfWriter(), io.BytesIO()
+    writer.add_blank_page(72, 72)
+    writer.add_metadata({"/Title": TOKEN})
+    writer.write(made)
+    return made.getvalue()
+
+
 CALLED = {
     "to be called": b"tel:+4599999001",
     "with hard spaces": "99\u00a099\u00a090\u00a001".encode(),
@@ -284,6 +318,11 @@ def test_the_search_finds_a_token_however_it_is_written(how: str) -> None:
 @pytest.mark.parametrize("how", CALLED)
 def test_the_search_finds_a_number_however_it_is_written(how: str) -> None:
     assert search("fil.bin", CALLED[how], [PHONE, "99 99 90 02"]) == {PHONE}
+
+
+def test_the_search_finds_a_token_in_a_packed_page_and_in_what_is_said_about_a_pdf() -> None:
+    assert search("side.html.br", brotli.compress(TOKEN.encode()), [TOKEN]) == {TOKEN}
+    assert search("kort.pdf", _pdf(), [TOKEN]) == {TOKEN}
 
 
 def test_the_search_finds_a_token_in_a_file_name() -> None:

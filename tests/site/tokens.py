@@ -11,6 +11,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from urllib.parse import unquote
 
+import brotli
+from pypdf import PdfReader
+
 
 def plain(text: str) -> str:
     """Text with all ways of writing it made one: escapes undone, one Unicode form, lower case, no white space."""
@@ -21,8 +24,14 @@ def plain(text: str) -> str:
 
 
 def unpacked(name: str, data: bytes) -> Iterator[tuple[str, bytes]]:
-    """The bytes themselves, and what is packed inside them."""
+    """The bytes themselves, and what is packed inside them; of a PDF, what one reads in it and about it."""
     yield name, data
+    if name.endswith(".br"):
+        yield from unpacked(f"{name}!", brotli.decompress(data))
+    if data.startswith(b"%PDF"):
+        document = PdfReader(io.BytesIO(data))
+        read = [page.extract_text() for page in document.pages]
+        yield f"{name}!", "\n".join([*read, *map(str, (document.metadata or {}).values())]).encode()
     if data.startswith(b"\x1f\x8b"):
         yield from unpacked(f"{name}!", gzip.decompress(data))
     elif data.startswith(b"PK\x03\x04"):
@@ -39,8 +48,17 @@ def search(name: str, data: bytes, tokens: Iterable[str]) -> set[str]:
         for text in {content.decode("utf-8", "replace"), content.decode("latin-1")}:
             haystack = plain(inner + "\n" + text)
             found |= {token for token in tokens if plain(token) in haystack}
-            found |= {token for token in tokens if base64.b64encode(token.encode()).decode().rstrip("=") in text}
+            found |= {token for token in tokens if any(core in text for core in in_base64(token))}
     return found
+
+
+def in_base64(token: str) -> Iterator[str]:
+    """The signs that stand for a token in base64, wherever among other bytes it begins."""
+    data = token.encode()
+    for before in range(3):
+        packed = base64.b64encode(bytes(before) + data).decode()
+        first, whole = -(-before * 8 // 6), (before + len(data)) * 8 // 6
+        yield packed[first:whole]
 
 
 def leaks(folder: Path, tokens: Iterable[str]) -> dict[str, set[str]]:

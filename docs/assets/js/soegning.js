@@ -7,6 +7,8 @@ const base = new URL(`../soeg/${document.body.dataset.sprog}/`, import.meta.url)
 const dialog = document.querySelector("[data-soegning]");
 const words = dialog.dataset;
 const PAUSE = 100; // ms of rest between keys before an answer
+// Which pages' excerpts are fetched tells a server's log what was searched for, so no word on the way to it may.
+const REST = 600; // ms of rest before they are
 const MOST_REPEATED = 60; // letters of a query said back
 let index;
 
@@ -25,16 +27,20 @@ export default function searchField(field, isEntered) {
   const input = field.querySelector("input");
   const output = field.querySelector("[data-soegeresultat]");
   const status = field.querySelector("[role=status]");
-  let turn = 0, pause;
+  let turn = 0, pause, rest;
 
   function say(text) {
     status.textContent = text;
     output.replaceChildren();
   }
 
-  /** Answers what stands in the field; true where that gave results. An answer that comes too late is dropped. */
-  async function show() {
+  /**
+   * Answers what stands in the field; true where that gave results. An answer that comes too late is dropped.
+   * Excerpts come after a rest of `wait` ms.
+   */
+  async function show(wait = 0) {
     clearTimeout(pause);
+    clearTimeout(rest);
     const query = input.value.trim(), mine = ++turn;
     if (!query) return say("");
     const waiting = setTimeout(() => { if (mine === turn) status.textContent = words.henter; }, 400);
@@ -42,11 +48,15 @@ export default function searchField(field, isEntered) {
       const opened = await openIndex();
       const answer = await opened.search(query);
       if (mine !== turn) return false;
-      if (answer.hits.length) status.textContent = showAnswer(output, opened, answer, words);
-      else showWayOut(field, ...nothing(query));
+      if (answer.hits.length) {
+        const { said, fetchTexts } = showAnswer(output, opened, answer, words);
+        status.textContent = said;
+        rest = setTimeout(fetchTexts, wait);
+      } else showWayOut(field, ...nothing(query));
       if (!field.closest("dialog")) output.scrollIntoView({ block: "nearest" });
       return answer.hits.length > 0;
     } catch {
+      index = undefined; // a new build may have put other files there: begin with the table next time
       if (mine === turn) showWayOut(field, words.fejl);
     } finally {
       clearTimeout(waiting);
@@ -59,7 +69,8 @@ export default function searchField(field, isEntered) {
   input.addEventListener("input", () => {
     turn += 1;
     clearTimeout(pause);
-    pause = setTimeout(show, input.value ? PAUSE : 0);
+    clearTimeout(rest);
+    if (input.value) pause = setTimeout(show, PAUSE, REST - PAUSE); else show();
   });
   field.addEventListener("keydown", (event) => {
     if (event.key === "ArrowDown") move(event, 1);
@@ -75,7 +86,7 @@ export default function searchField(field, isEntered) {
   });
   field.querySelector(".fp-felt__knap")?.addEventListener("click", () => { input.focus(); show(); });
   openIndex().catch(() => {}); // typing will ask again, and say so
-  if (isEntered) goToFirst(); else if (input.value) show();
+  if (isEntered) goToFirst(); else if (input.value) show(REST);
   if (field.closest("dialog")) return;
 
   // On the front page the answer covers what is below, until the reader goes there.
