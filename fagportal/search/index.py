@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from fagportal.search.compounds import split
 from fagportal.search.packing import pack
-from fagportal.search.stopwords import STOPWORDS, stop_stems
+from fagportal.search.stopwords import STOPWORDS, light_stems, stop_stems
 from fagportal.search.synonyms import FIRSTS, synonym_files
 from fagportal.search.terms import loose, stem, words
 
@@ -63,6 +63,7 @@ def make_index(
         "sections": [entry.shown for entry in entries],
         "shards": [loose(shard[0][0]) for shard in shards],
         "stop": sorted(frozenset[str]().union(*map(stop_stems, langs))),
+        "light": sorted(frozenset[str]().union(*map(light_stems, langs))),
         "parts": parts.used() if len(shards) > 1 else [],
         "synonyms": {"firsts": FIRSTS, "longest": longest},
     }

@@ -421,6 +421,14 @@ def test_only_the_last_word_is_taken_for_one_that_is_not_yet_typed_to_its_end(
     assert (len(asked["politi sam"]), asked["sam politi"]) == (2, set())
 
 
+def test_in_a_long_query_a_word_like_give_counts_less_than_the_others(index_of: Open) -> None:
+    """Both words are as rare, and only one of them is what somebody asks about."""
+    opened = index_of(*FILLER, "Giver", "Tilhold", *["Stalking"] * 3)
+    assert opened.sections("hvad giver tilhold") == [6, 5]
+    short = dict(opened.answers("giver tilhold")[0]["hits"])
+    assert short[5] == short[6]
+
+
 @pytest.mark.parametrize("times", [1, 4, 5, 9])
 def test_other_names_are_looked_for_where_a_word_stands_in_fewer_than_five_sections(times: int, index_of: Open) -> None:
     """Five fill the reader's screen, and the others are files that need not be fetched."""

@@ -15,6 +15,7 @@ export const WEIGHTS = {
   typo: 0.5, typos: 0.28, // one edit, two
   kin: 0.2, // nothing else is there, but it begins like it
   stop: 0.06, // a word like "hvad": only titles and questions have it
+  light: 0.5, // a word like "give" among others
   repeated: 0.24, // the second-best word for the same thing
   coverage: 0.48, // how much of the score depends on how many of the words are there
 };
@@ -57,7 +58,7 @@ function remembering(stem) {
 export function openIndex(root, fetchFile, stemmers, W = WEIGHTS) {
   const stems = stemmers.map(remembering);
   const vocabulary = new Vocabulary(root.shards, fetchFile), synonyms = new Synonyms(root.synonyms, fetchFile);
-  const stop = new Set(root.stop), parts = new Set(root.parts);
+  const stop = new Set(root.stop), light = new Set(root.light), parts = new Set(root.parts);
   const size = root.sections.length;
 
   const forms = (word) => [...new Set(stems.map((stem) => stem(word)))];
@@ -146,7 +147,10 @@ export function openIndex(root, fetchFile, stemmers, W = WEIGHTS) {
   /** Everything asked for: [{found, weight}]. The first word of a phrase carries its synonyms. */
   async function understand(asked) {
     const slots = [];
-    for (const [place, word] of asked.entries()) slots.push({ weight: 1, stems: forms(word[0]), ...(await meaningsOf(word, place === asked.length - 1)) });
+    for (const [place, word] of asked.entries()) {
+      const own = forms(word[0]), isLight = asked.length > 2 && own.some((term) => light.has(term));
+      slots.push({ weight: isLight ? W.light : 1, stems: own, ...(await meaningsOf(word, place === asked.length - 1)) });
+    }
     await synonyms.need(asked.filter((_, place) => !slots[place].isEnough).flatMap(([word]) => forms(word)));
     for (const stem of stems) {
       const stemmed = asked.map(([word]) => stem(word));
