@@ -21,7 +21,8 @@ export const WEIGHTS = {
 };
 const LEVELS = 8; // as in fagportal/search/index.py
 const SHORT = 4, MANY = 1 / 3; // letters of a piece of a word, and the share of all sections
-const ENOUGH = 5; // a word that stands in as many sections is looked for by its own name alone
+// A word that stands in as many sections, or in this share of them, is looked for by its own name alone.
+const ENOUGH = 5, ENOUGH_SHARE = 0.02;
 const MOST_WORDS = 24, MOST_LETTERS = 400, LONGEST_WORD = 60;
 
 /** Edit distance, a swap of neighbours being one edit; `most` + 1 where it is more. */
@@ -59,7 +60,7 @@ export function openIndex(root, fetchFile, stemmers, W = WEIGHTS) {
   const stems = stemmers.map(remembering);
   const vocabulary = new Vocabulary(root.shards, fetchFile), synonyms = new Synonyms(root.synonyms, fetchFile);
   const stop = new Set(root.stop), light = new Set(root.light), parts = new Set(root.parts);
-  const size = root.sections.length;
+  const size = root.sections.length, enough = Math.max(ENOUGH, ENOUGH_SHARE * size);
 
   const forms = (word) => [...new Set(stems.map((stem) => stem(word)))];
   const isStop = ([word]) => forms(word).some((term) => stop.has(term));
@@ -123,7 +124,7 @@ export function openIndex(root, fetchFile, stemmers, W = WEIGHTS) {
     await vocabulary.need(terms, { start: isLast });
     for (const term of terms) keep(found, vocabulary.get(term), 1);
     for (const entry of vocabulary.alike(key)) keep(found, entry, W.loose);
-    const isEnough = [...found.keys()].reduce((sum, { sections }) => sum + sections.length, 0) >= ENOUGH;
+    const isEnough = [...found.keys()].reduce((sum, { sections }) => sum + sections.length, 0) >= enough;
     if (isStop([word])) return { found, isEnough: true, cut: [], weight: W.stop };
     const isWhole = found.size > 0;
     addLonger(found, key, isWhole, isLast);
