@@ -122,6 +122,7 @@ def test_the_guide_can_be_used_and_searched(walker: Visitor) -> None:
 
 def test_an_asset_is_asked_for_once_and_a_page_each_time(walker: Visitor) -> None:
     page = visit(walker, "kontakt/")
+    page.wait_for_load_state("networkidle")  # its fonts may come last
     asked: list[str] = []
     page.context.on("response", lambda answer: asked.append(f"{answer.status} {answer.url}"))
     walker.requests.clear()
