@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-COPIES = ("", ".gz", ".br")
+from fagportal.hosting.compression import COPIES
 
 
 def lend(old: Path, new: Path, assets: Iterable[str]) -> None:
@@ -92,7 +92,7 @@ def _read(listed: Path) -> list[str]:
 
 def _lay(giver: Path, assets: Iterable[str], taker: Path) -> None:
     """As links: at once or not at all, and without room on the disk."""
-    for name in (path + copy for path in assets for copy in COPIES):
+    for name in (path + copy for path in assets for copy in ("", *COPIES)):
         target = taker / name
         if (giver / name).is_file() and target.parent.is_dir() and not target.exists():
             target.hardlink_to(giver / name)
