@@ -152,7 +152,7 @@ export function openIndex(root, fetchFile, stemmers, W = WEIGHTS) {
       const own = forms(word[0]), isLight = asked.length > 2 && own.some((term) => light.has(term));
       slots.push({ weight: isLight ? W.light : 1, stems: own, ...(await meaningsOf(word, place === asked.length - 1)) });
     }
-    await synonyms.need(asked.filter((_, place) => !slots[place].isEnough).flatMap(([word]) => forms(word)));
+    await synonyms.need(slots.filter(({ isEnough }) => !isEnough).flatMap((slot) => slot.stems));
     for (const stem of stems) {
       const stemmed = asked.map(([word]) => stem(word));
       for (let from = 0; from < asked.length; from += 1) {
