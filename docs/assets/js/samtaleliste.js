@@ -1,12 +1,12 @@
 // "Min samtaleliste": the questions somebody picks for one conversation, in their own order and words.
 import { fill } from "./felter.js";
-import { makeRow } from "./samtalepunkt.js";
+import { makeRow, part as partOf } from "./samtalepunkt.js";
 import { traces } from "./samtaletekst.js";
 import { copy, drafts, plainText, print, tidy } from "./samtaleud.js";
 import { Samtale, wording } from "./samtalevalg.js";
 
 const panel = document.querySelector('[data-script="samtaleliste"]');
-const part = (name, root = panel) => root.querySelector(`[data-del="${name}"]`);
+const part = (name, root = panel) => partOf(name, root);
 const [list, field, byHand] = ["liste", "felt", "selv"].map((name) => part(name));
 const input = field.querySelector("textarea");
 const sheet = part("ark").content.firstElementChild;

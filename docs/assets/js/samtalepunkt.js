@@ -1,7 +1,8 @@
 // One question of the conversation list as it stands in the panel, with the buttons that change it.
 import { wording } from "./samtalevalg.js";
 
-const part = (name, root) => root.querySelector(`[data-del="${name}"]`);
+/** The part of the panel, a row or the sheet that has this name. */
+export const part = (name, root) => root.querySelector(`[data-del="${name}"]`);
 
 /** A row for `one`, made of the panel's `template`. `place` and `last` count from 0; `warning` may be empty. */
 export function makeRow(template, one, { place, last, edited, warning }) {

@@ -1,11 +1,11 @@
 // The conversation list on its way out: to paper, and to the clipboard as plain text or with its headings and numbers.
 import { printAlone } from "./print.js";
+import { part } from "./samtalepunkt.js";
 import { addressed, unapproved, wording } from "./samtalevalg.js";
 import { asHtml, asText } from "./samtaletekst.js";
 
 const WAIT = 1500; // ms; a print window that is not open by then may never open
 const DATES = { da: "da-DK", en: "en-GB" }; // how a day is written
-const part = (name, root) => root.querySelector(`[data-del="${name}"]`);
 
 function make(name, ...children) {
   const element = document.createElement(name);
